@@ -1,0 +1,10 @@
+package epochscope.analysis;
+
+/**
+ * What an analysis found in one snapshot. Immutable by contract: arrays are handed out uncopied,
+ * for reading only.
+ */
+public sealed interface AnalysisResult permits DecisionMap, NeuronMaps, ResponseReport {
+  /** The step of the snapshot it was computed from. */
+  long step();
+}

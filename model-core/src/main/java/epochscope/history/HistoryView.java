@@ -1,0 +1,50 @@
+package epochscope.history;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run up to some moment, immutable: the snapshots that were kept (the first is always the start)
+ * and the series of every metric.
+ *
+ * @param snapshots by rising step
+ * @param series by metric name
+ */
+public record HistoryView(List<Snapshot> snapshots, Map<String, Series> series) {
+  public static final HistoryView EMPTY = new HistoryView(List.of(), Map.of());
+
+  /**
+   * A metric over the run, by rising epoch.
+   *
+   * @param epochs [point]
+   * @param values [point], NaN where it was not finite
+   */
+  public record Series(double[] epochs, double[] values) {}
+
+  public boolean isEmpty() {
+    return snapshots.isEmpty();
+  }
+
+  public Snapshot first() {
+    return snapshots.getFirst();
+  }
+
+  public Snapshot latest() {
+    return snapshots.getLast();
+  }
+
+  /** The last snapshot at or before {@code epoch}; the first where there is none. */
+  public Snapshot at(double epoch) {
+    int low = 0;
+    int high = snapshots.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (snapshots.get(middle).epoch() <= epoch) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return snapshots.get(low);
+  }
+}

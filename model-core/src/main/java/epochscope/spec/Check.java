@@ -1,0 +1,68 @@
+package epochscope.spec;
+
+import java.util.List;
+
+/**
+ * Named checks for the constructors of specifications: each says the field, what was found and what
+ * was expected.
+ */
+public final class Check {
+  private Check() {}
+
+  /** {@code value} if it lies in [{@code min}, {@code max}]; NaN and infinities are refused. */
+  public static double range(String field, double value, double min, double max) {
+    if (!(value >= min && value <= max)) {
+      throw found(field, value, "a number from " + min + " to " + max);
+    }
+    return value;
+  }
+
+  /** {@code value} if it is finite and above zero. */
+  public static double positive(String field, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw found(field, value, "a number above 0");
+    }
+    return value;
+  }
+
+  /** {@code value} if it is finite. */
+  public static double finite(String field, double value) {
+    if (!Double.isFinite(value)) {
+      throw found(field, value, "a finite number");
+    }
+    return value;
+  }
+
+  /** {@code value} if it lies in [{@code min}, {@code max}]. */
+  public static int range(String field, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw found(field, value, "a whole number from " + min + " to " + max);
+    }
+    return value;
+  }
+
+  /** {@code value} if it is present. */
+  public static <T> T present(String field, T value) {
+    if (value == null) {
+      throw new InvalidInputException(field + " is missing");
+    }
+    return value;
+  }
+
+  /** {@code values} as an immutable list without nulls, with at least {@code min} entries. */
+  public static <T> List<T> list(String field, List<T> values, int min) {
+    present(field, values);
+    for (T value : values) {
+      present("an entry of " + field, value);
+    }
+    if (values.size() < min) {
+      throw found(field, values.size() + " entries", "at least " + min);
+    }
+    return List.copyOf(values);
+  }
+
+  /** The sentence that every check ends in. */
+  public static InvalidInputException found(String field, Object found, String expected) {
+    return new InvalidInputException(field + " is " + found + ", expected " + expected);
+  }
+}

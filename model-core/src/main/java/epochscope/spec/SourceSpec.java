@@ -1,0 +1,215 @@
+package epochscope.spec;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * Where a sample comes from: a seeded generator or a table. {@code samples} always counts all
+ * classes together.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = SourceSpec.TwoGaussians.class, name = "two-gaussians"),
+  @JsonSubTypes.Type(value = SourceSpec.Blobs.class, name = "blobs"),
+  @JsonSubTypes.Type(value = SourceSpec.Circles.class, name = "circles"),
+  @JsonSubTypes.Type(value = SourceSpec.Xor.class, name = "xor"),
+  @JsonSubTypes.Type(value = SourceSpec.TwoMoons.class, name = "two-moons"),
+  @JsonSubTypes.Type(value = SourceSpec.Spirals.class, name = "spirals"),
+  @JsonSubTypes.Type(value = SourceSpec.Checkerboard.class, name = "checkerboard"),
+  @JsonSubTypes.Type(value = SourceSpec.Curve.class, name = "curve"),
+  @JsonSubTypes.Type(value = SourceSpec.Plane.class, name = "plane"),
+  @JsonSubTypes.Type(value = SourceSpec.Table.class, name = "table")
+})
+public sealed interface SourceSpec {
+  int MAX_SAMPLES = 50_000_000;
+
+  /** A sample drawn by a formula and a seed. */
+  sealed interface Generated extends SourceSpec {
+    Integer samples();
+
+    Long seed();
+  }
+
+  /**
+   * Signal (class 1) and background (class 0), each from a normal distribution; half the sample
+   * each.
+   */
+  record TwoGaussians(Integer samples, Long seed, Gaussian signal, Gaussian background)
+      implements Generated {
+    public TwoGaussians {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      signal = signal == null ? Gaussian.at(0.5, 0.5) : signal;
+      background = background == null ? Gaussian.at(-0.5, -0.5) : background;
+      if (signal.mean().size() != background.mean().size()) {
+        throw Check.found(
+            "background.mean",
+            background.mean().size() + " numbers",
+            signal.mean().size() + " as signal.mean");
+      }
+    }
+  }
+
+  /** Mean vector and covariance matrix (symmetric, positive definite) of a normal distribution. */
+  record Gaussian(List<Double> mean, List<List<Double>> covariance) {
+    public Gaussian {
+      mean = Check.list("mean", mean, 1);
+      covariance =
+          Check.list("covariance", covariance, 1).stream()
+              .map(row -> Check.list("covariance row", row, 1))
+              .toList();
+      int n = mean.size();
+      if (covariance.size() != n || covariance.stream().anyMatch(row -> row.size() != n)) {
+        throw Check.found(
+            "covariance",
+            covariance.size() + " rows",
+            "a " + n + "×" + n + " matrix as the mean has " + n + " numbers");
+      }
+    }
+
+    static Gaussian at(double x, double y) {
+      return new Gaussian(List.of(x, y), List.of(List.of(1.0, 0.0), List.of(0.0, 1.0)));
+    }
+  }
+
+  /**
+   * {@code classes} round clouds of standard deviation {@code spread}, their centres evenly on the
+   * unit circle.
+   */
+  record Blobs(Integer samples, Long seed, Integer classes, Double spread) implements Generated {
+    public Blobs {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      classes = Check.range("classes", classes == null ? 2 : classes, 2, 100);
+      spread = Check.range("spread", spread == null ? 0.3 : spread, 0, 100);
+    }
+  }
+
+  /** A disc (class 1, radius ≤ 0.5) inside a ring (class 0, radius 0.7 to 1). */
+  record Circles(Integer samples, Long seed, Double noise) implements Generated {
+    public Circles {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      noise = checkNoise(noise);
+    }
+  }
+
+  /** Uniform on the square [−1, 1]²; class 1 where x and y have the same sign. */
+  record Xor(Integer samples, Long seed, Double noise) implements Generated {
+    public Xor {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      noise = checkNoise(noise);
+    }
+  }
+
+  /** Two interleaved half circles. */
+  record TwoMoons(Integer samples, Long seed, Double noise) implements Generated {
+    public TwoMoons {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      noise = checkNoise(noise);
+    }
+  }
+
+  /** {@code classes} interleaved spiral arms of {@code turns} turns each within the unit disc. */
+  record Spirals(Integer samples, Long seed, Double noise, Integer classes, Double turns)
+      implements Generated {
+    public Spirals {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      noise = checkNoise(noise);
+      classes = Check.range("classes", classes == null ? 2 : classes, 2, 8);
+      turns = Check.range("turns", turns == null ? 1.0 : turns, 0.1, 10);
+    }
+  }
+
+  /** Uniform on [−1, 1]², the classes alternate over {@code cells} × {@code cells} fields. */
+  record Checkerboard(Integer samples, Long seed, Double noise, Integer cells)
+      implements Generated {
+    public Checkerboard {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      noise = checkNoise(noise);
+      cells = Check.range("cells", cells == null ? 4 : cells, 2, 64);
+    }
+  }
+
+  /**
+   * Regression on one feature: target = function(x) + noise, x uniform on [{@code from}, {@code
+   * to}].
+   */
+  record Curve(
+      Integer samples, Long seed, Double noise, CurveFunction function, Double from, Double to)
+      implements Generated {
+    public Curve {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      noise = checkNoise(noise);
+      function = function == null ? CurveFunction.SINE : function;
+      from = Check.finite("from", from == null ? -1 : from);
+      to = Check.finite("to", to == null ? 1 : to);
+      if (from >= to) {
+        throw Check.found("to", to, "a number above from (" + from + ")");
+      }
+    }
+  }
+
+  /** Regression on two features, uniform on [−1, 1]²: target = (x + y)/2 + noise. */
+  record Plane(Integer samples, Long seed, Double noise) implements Generated {
+    public Plane {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      noise = checkNoise(noise);
+    }
+  }
+
+  /**
+   * A table in a file (CSV, optionally gzipped). Columns are named as in its header, or c1…cN
+   * without one.
+   *
+   * @param file path, relative to the working folder; empty: a small generated stand-in, and it is
+   *     said
+   * @param target column to learn; null: the last
+   * @param weights column of event weights; null: every event counts 1
+   * @param missing number that stands for a missing value besides an empty cell and NaN; may be
+   *     null
+   * @param features columns to learn from; null: all the others
+   * @param ignore columns left out; null: none
+   * @param task null: classes if the target is text or has at most 20 distinct whole numbers, else
+   *     regression
+   */
+  record Table(
+      String file,
+      HeaderMode header,
+      String target,
+      String weights,
+      Double missing,
+      List<String> features,
+      List<String> ignore,
+      Task task)
+      implements SourceSpec {
+    public Table {
+      file = file == null ? "" : file;
+      header = header == null ? HeaderMode.AUTO : header;
+      features = features == null ? null : Check.list("features", features, 1);
+      ignore = ignore == null ? List.of() : Check.list("ignore", ignore, 0);
+      if (features != null && !ignore.isEmpty()) {
+        throw new InvalidInputException("features and ignore are both given, expected one of them");
+      }
+    }
+  }
+
+  private static int checkSamples(Integer samples) {
+    return Check.range("samples", samples == null ? 1000 : samples, 2, MAX_SAMPLES);
+  }
+
+  private static double checkNoise(Double noise) {
+    return Check.range("noise", noise == null ? 0 : noise, 0, 100);
+  }
+
+  private static long orOne(Long seed) {
+    return seed == null ? 1 : seed;
+  }
+}

@@ -1,0 +1,27 @@
+package epochscope.spec;
+
+/**
+ * Fractions of the sample for training, validation (early stopping looks at it) and test (nothing
+ * looks at it before the end); together 1. Rows are drawn by {@code seed}, or, where {@code
+ * eventNumber} names a column, by that number alone: the same event always lands on the same side,
+ * whatever else the file holds.
+ */
+public record SplitSpec(
+    Double train, Double validation, Double test, Long seed, String eventNumber) {
+  public static final SplitSpec DEFAULT = new SplitSpec(0.6, 0.2, 0.2, 1L, null);
+
+  public SplitSpec {
+    train = Check.range("train", train == null ? 0.6 : train, 0, 1);
+    validation = Check.range("validation", validation == null ? 0.2 : validation, 0, 1);
+    test = Check.range("test", test == null ? 1 - train - validation : test, -1e-9, 1);
+    test = Math.max(0, test);
+    seed = seed == null ? 1L : seed;
+    if (train == 0) {
+      throw Check.found("train", train, "a fraction above 0");
+    }
+    double sum = train + validation + test;
+    if (Math.abs(sum - 1) > 1e-6) {
+      throw Check.found("train + validation + test", sum, "1");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package epochscope.views;
+
+import epochscope.analysis.AnalysisResult;
+import epochscope.data.PreparedData;
+import epochscope.history.HistoryView;
+import epochscope.history.Snapshot;
+import epochscope.nn.Topology;
+import epochscope.spec.ExperimentSpec;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a view may show, at one moment of the run: a view is a function of it. Scrubbing back is
+ * the same call with an older frame.
+ *
+ * @param experiment fully resolved (every unit, activation and loss given)
+ * @param snapshot the moment on the time axis that is shown; null before the first
+ * @param history the run so far, beyond the moment that is shown too
+ * @param results the newest of each kind; a view looks at {@code step()} where it must match the
+ *     snapshot
+ * @param live whether the moment shown is the newest
+ * @param divergedAt epoch from which values are not finite; −1: none
+ */
+public record Frame(
+    ExperimentSpec experiment,
+    Topology topology,
+    PreparedData data,
+    Snapshot snapshot,
+    HistoryView history,
+    Map<Class<? extends AnalysisResult>, AnalysisResult> results,
+    Selection selection,
+    boolean live,
+    int divergedAt) {
+  public Frame {
+    results = Map.copyOf(results);
+  }
+
+  public <R extends AnalysisResult> Optional<R> result(Class<R> kind) {
+    return Optional.ofNullable(kind.cast(results.get(kind)));
+  }
+}

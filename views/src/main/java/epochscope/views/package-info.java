@@ -1,0 +1,2 @@
+/** What the user sees: one package per view. */
+package epochscope.views;
