@@ -22,6 +22,13 @@ public record Snapshot(
     float[] parameters,
     Metrics metrics,
     Keyframe keyframe) {
+  /** Headers and tables: the record, its array, its metrics' map. */
+  private static final long OBJECTS = 300;
+
+  /** A map's entry and a boxed number. */
+  private static final long BYTES_PER_METRIC = 64;
+
+  private static final long OBJECTS_OF_KEYFRAME = 40;
 
   /** The trainer's exact state, opaque outside it; {@code bytes} is not to be written to. */
   public record Keyframe(byte[] bytes) {}
@@ -30,11 +37,21 @@ public record Snapshot(
     return Optional.ofNullable(keyframe);
   }
 
-  /** Memory it takes, in bytes. */
+  /** The same moment, from which the run cannot be continued. */
+  public Snapshot withoutKeyframe() {
+    return new Snapshot(epoch, step, seconds, samples, learningRate, parameters, metrics, null);
+  }
+
+  /** Memory it takes, in bytes, as a 64-bit virtual machine lays it out. */
   public long size() {
-    return 200L
+    return OBJECTS
+        + BYTES_PER_METRIC * metrics.values().size()
         + 4L * parameters.length
-        + 48L * metrics.values().size()
-        + (keyframe == null ? 0 : keyframe.bytes().length);
+        + keyframeSize();
+  }
+
+  /** Memory its exact state takes, in bytes. */
+  public long keyframeSize() {
+    return keyframe == null ? 0 : OBJECTS_OF_KEYFRAME + keyframe.bytes().length;
   }
 }
