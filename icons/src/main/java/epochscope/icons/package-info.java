@@ -1,0 +1,2 @@
+/** SVG icons and the enum that names them. */
+package epochscope.icons;
