@@ -29,6 +29,9 @@ public sealed interface SourceSpec {
     Integer samples();
 
     Long seed();
+
+    /** The same kind of sample, drawn anew. */
+    Generated withSeed(long seed);
   }
 
   /**
@@ -48,6 +51,11 @@ public sealed interface SourceSpec {
             background.mean().size() + " numbers",
             signal.mean().size() + " as signal.mean");
       }
+    }
+
+    @Override
+    public TwoGaussians withSeed(long newSeed) {
+      return new TwoGaussians(samples, newSeed, signal, background);
     }
   }
 
@@ -84,6 +92,11 @@ public sealed interface SourceSpec {
       classes = Check.range("classes", classes == null ? 2 : classes, 2, 100);
       spread = Check.range("spread", spread == null ? 0.3 : spread, 0, 100);
     }
+
+    @Override
+    public Blobs withSeed(long newSeed) {
+      return new Blobs(samples, newSeed, classes, spread);
+    }
   }
 
   /** A disc (class 1, radius ≤ 0.5) inside a ring (class 0, radius 0.7 to 1). */
@@ -92,6 +105,11 @@ public sealed interface SourceSpec {
       samples = checkSamples(samples);
       seed = orOne(seed);
       noise = checkNoise(noise);
+    }
+
+    @Override
+    public Circles withSeed(long newSeed) {
+      return new Circles(samples, newSeed, noise);
     }
   }
 
@@ -102,6 +120,11 @@ public sealed interface SourceSpec {
       seed = orOne(seed);
       noise = checkNoise(noise);
     }
+
+    @Override
+    public Xor withSeed(long newSeed) {
+      return new Xor(samples, newSeed, noise);
+    }
   }
 
   /** Two interleaved half circles. */
@@ -110,6 +133,11 @@ public sealed interface SourceSpec {
       samples = checkSamples(samples);
       seed = orOne(seed);
       noise = checkNoise(noise);
+    }
+
+    @Override
+    public TwoMoons withSeed(long newSeed) {
+      return new TwoMoons(samples, newSeed, noise);
     }
   }
 
@@ -123,6 +151,11 @@ public sealed interface SourceSpec {
       classes = Check.range("classes", classes == null ? 2 : classes, 2, 8);
       turns = Check.range("turns", turns == null ? 1.0 : turns, 0.1, 10);
     }
+
+    @Override
+    public Spirals withSeed(long newSeed) {
+      return new Spirals(samples, newSeed, noise, classes, turns);
+    }
   }
 
   /** Uniform on [−1, 1]², the classes alternate over {@code cells} × {@code cells} fields. */
@@ -133,6 +166,11 @@ public sealed interface SourceSpec {
       seed = orOne(seed);
       noise = checkNoise(noise);
       cells = Check.range("cells", cells == null ? 4 : cells, 2, 64);
+    }
+
+    @Override
+    public Checkerboard withSeed(long newSeed) {
+      return new Checkerboard(samples, newSeed, noise, cells);
     }
   }
 
@@ -154,6 +192,11 @@ public sealed interface SourceSpec {
         throw Check.found("to", to, "a number above from (" + from + ")");
       }
     }
+
+    @Override
+    public Curve withSeed(long newSeed) {
+      return new Curve(samples, newSeed, noise, function, from, to);
+    }
   }
 
   /** Regression on two features, uniform on [−1, 1]²: target = (x + y)/2 + noise. */
@@ -162,6 +205,11 @@ public sealed interface SourceSpec {
       samples = checkSamples(samples);
       seed = orOne(seed);
       noise = checkNoise(noise);
+    }
+
+    @Override
+    public Plane withSeed(long newSeed) {
+      return new Plane(samples, newSeed, noise);
     }
   }
 

@@ -24,4 +24,8 @@ public record SplitSpec(
       throw Check.found("train + validation + test", sum, "1");
     }
   }
+
+  public SplitSpec withSeed(long newSeed) {
+    return new SplitSpec(train, validation, test, newSeed, eventNumber);
+  }
 }
