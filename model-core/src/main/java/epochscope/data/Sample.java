@@ -1,0 +1,36 @@
+package epochscope.data;
+
+import epochscope.spec.Task;
+import java.util.List;
+
+/**
+ * Events as they were read or drawn, before they are split and scaled, in double precision.
+ *
+ * @param columns [feature][event]; NaN: missing
+ * @param targets [event]; of classes, the class's index
+ * @param weights [event]; null: every event counts 1
+ * @param eventNumbers [event]; null where none were asked for
+ * @param missing the number that stood for a missing value besides NaN; null: none
+ * @param notes what is worth saying about how it came about
+ */
+record Sample(
+    Task task,
+    List<Feature> features,
+    String target,
+    List<String> classes,
+    double[][] columns,
+    double[] targets,
+    double[] weights,
+    long[] eventNumbers,
+    Double missing,
+    List<String> notes) {
+  Sample {
+    features = List.copyOf(features);
+    classes = List.copyOf(classes);
+    notes = List.copyOf(notes);
+  }
+
+  int size() {
+    return targets.length;
+  }
+}

@@ -1,0 +1,68 @@
+package epochscope.data;
+
+import epochscope.spec.InvalidInputException;
+import epochscope.spec.SplitSpec;
+import java.util.Arrays;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+
+/** Which events train, which validate, which test; every event is in exactly one part. */
+record SplitRows(int[] train, int[] validation, int[] test) {
+
+  static SplitRows of(SplitSpec spec, Sample sample) {
+    SplitRows rows =
+        sample.eventNumbers() == null
+            ? bySeed(spec, sample.size())
+            : byEventNumber(spec, sample.eventNumbers());
+    if (rows.train.length == 0) {
+      throw new InvalidInputException(
+          "no event is left for training of "
+              + sample.size()
+              + " in all, expected more events or a larger training fraction");
+    }
+    return rows;
+  }
+
+  /** Cuts an order drawn by the seed; the fractions hold to the nearest event. */
+  static SplitRows bySeed(SplitSpec spec, int size) {
+    int[] order = new Draws(spec.seed()).permutation(size);
+    int trainEnd = (int) Math.round(spec.train() * size);
+    int validationEnd =
+        spec.test() == 0 ? size : (int) Math.round((spec.train() + spec.validation()) * size);
+    trainEnd = spec.validation() == 0 && spec.test() == 0 ? size : Math.min(trainEnd, size);
+    validationEnd = Math.max(trainEnd, Math.min(validationEnd, size));
+    return new SplitRows(
+        Arrays.copyOfRange(order, 0, trainEnd),
+        Arrays.copyOfRange(order, trainEnd, validationEnd),
+        Arrays.copyOfRange(order, validationEnd, size));
+  }
+
+  /**
+   * u = {@link #fraction} of an event's number decides alone: it trains below {@code spec.train()},
+   * validates in the next {@code spec.validation()}, and tests above.
+   */
+  static SplitRows byEventNumber(SplitSpec spec, long[] numbers) {
+    double trainEnd = spec.validation() == 0 && spec.test() == 0 ? 1 : spec.train();
+    double validationEnd = spec.test() == 0 ? 1 : spec.train() + spec.validation();
+    return new SplitRows(
+        rows(numbers, n -> fraction(n) < trainEnd),
+        rows(numbers, n -> fraction(n) >= trainEnd && fraction(n) < validationEnd),
+        rows(numbers, n -> fraction(n) >= trainEnd && fraction(n) >= validationEnd));
+  }
+
+  /**
+   * A number in [0, 1) that is spread evenly whatever the pattern of event numbers: the upper 53
+   * bits of SplitMix64's finaliser (Stafford's variant 13).
+   */
+  static double fraction(long eventNumber) {
+    long z = eventNumber;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    z = z ^ (z >>> 31);
+    return (z >>> 11) * 0x1p-53;
+  }
+
+  private static int[] rows(long[] numbers, LongPredicate wanted) {
+    return IntStream.range(0, numbers.length).filter(i -> wanted.test(numbers[i])).toArray();
+  }
+}
