@@ -1,0 +1,32 @@
+package epochscope.app.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The command line: reads the arguments, runs the command, and ends with its exit status. */
+public final class Cli {
+  /** Exit status of a command that failed. */
+  public static final int FAILED = CommandLine.ExitCode.SOFTWARE;
+
+  /** Exit status where the arguments themselves are wrong. */
+  public static final int USAGE = CommandLine.ExitCode.USAGE;
+
+  private Cli() {}
+
+  /**
+   * @param out takes results
+   * @param err takes progress and words
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Program());
+    Failures failures = new Failures();
+    return commandLine
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,56 @@
+package epochscope.app.cli;
+
+import epochscope.app.Version;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program itself, without a command: the window, or, where there is no display, a first run.
+ */
+@Command(
+    name = "epochscope",
+    mixinStandardHelpOptions = true,
+    versionProvider = Program.VersionLine.class,
+    description = "Watch neural networks learn: without a command in a window, with one without.",
+    footer = {"", "The log is ${epochscope.log:-not written}"},
+    subcommands = {})
+final class Program implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean debug;
+
+  /** The program that {@code command} is part of. */
+  static Program of(CommandLine command) {
+    CommandLine root = command;
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return root.getCommand();
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  @Override
+  public Integer call() {
+    return 0;
+  }
+
+  /** What {@code --version} prints. */
+  static final class VersionLine implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Version.current().toString()};
+    }
+  }
+}
