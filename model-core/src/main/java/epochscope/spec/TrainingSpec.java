@@ -5,7 +5,7 @@ package epochscope.spec;
  *
  * @param loss null: as the task needs (cross-entropy for classes, mean squared error for
  *     regression)
- * @param l2 λ of the penalty λ·Σw² added to the loss, over weights and not biases
+ * @param l2 λ of the penalty ½λ·Σw² added to the loss in training, over weights and not biases
  * @param seed of the initial weights, the order of the samples and dropout
  * @param earlyStopping null: trains for all {@code epochs}
  */

@@ -1,0 +1,157 @@
+package epochscope.kernels;
+
+import epochscope.spec.Activation;
+
+/** Plain Java loops on {@code float[]}, activations [unit][sample]. */
+public final class JavaFloatKernels implements Kernels {
+  @Override
+  public Values allocate(int size) {
+    return new FloatValues(new float[size], 0, size);
+  }
+
+  @Override
+  public Values slice(Values whole, int offset, int size) {
+    FloatValues values = FloatValues.of(whole);
+    return new FloatValues(values.array(), values.offset() + offset, size);
+  }
+
+  @Override
+  public int index(int unit, int sample, int units, int n) {
+    return unit * n + sample;
+  }
+
+  @Override
+  public void copy(Values from, Values to) {
+    FloatValues x = FloatValues.of(from);
+    FloatValues y = FloatValues.of(to);
+    System.arraycopy(x.array(), x.offset(), y.array(), y.offset(), y.size());
+  }
+
+  @Override
+  public void gather(Rows rows, int[] order, int from, int n, Values into) {
+    FloatGather.rows(rows, order, from, n, FloatValues.of(into));
+  }
+
+  @Override
+  public void gather(Rows rows, int from, int n, Values into) {
+    FloatGather.rows(rows, from, n, FloatValues.of(into));
+  }
+
+  @Override
+  public void denseForward(
+      DenseShape shape, Values weight, Values bias, Values x, Values y, int n) {
+    FloatValues z = FloatValues.of(y);
+    FloatDense.forward(
+        shape, FloatValues.of(weight), FloatValues.of(bias), FloatValues.of(x), z, n);
+    if (shape.activation() != Activation.LINEAR) {
+      FloatActivation.forward(shape.activation(), z, z, shape.out() * n);
+    }
+  }
+
+  @Override
+  public void denseBackward(
+      DenseShape shape,
+      Values weightGradient,
+      Values biasGradient,
+      Values x,
+      Values y,
+      Values dy,
+      int n) {
+    FloatValues dz = FloatValues.of(dy);
+    FloatActivation.backward(shape.activation(), FloatValues.of(y), dz, shape.out() * n);
+    FloatDense.parameterGradient(
+        shape,
+        FloatValues.of(weightGradient),
+        FloatValues.of(biasGradient),
+        FloatValues.of(x),
+        dz,
+        n);
+  }
+
+  @Override
+  public void denseInputGradient(
+      DenseShape shape, Values weight, Values dz, Values dx, boolean accumulate, int n) {
+    FloatDense.inputGradient(
+        shape, FloatValues.of(weight), FloatValues.of(dz), FloatValues.of(dx), accumulate, n);
+  }
+
+  @Override
+  public void dropout(
+      double rate, long key, Values x, Values y, boolean accumulate, int units, int n) {
+    FloatDropout.apply(rate, key, FloatValues.of(x), FloatValues.of(y), accumulate, units * n);
+  }
+
+  @Override
+  public void activate(Activation activation, Values z, Values y, int units, int n) {
+    if (activation == Activation.SOFTMAX) {
+      FloatActivation.softmax(FloatValues.of(z), FloatValues.of(y), units, n);
+    } else {
+      FloatActivation.forward(activation, FloatValues.of(z), FloatValues.of(y), units * n);
+    }
+  }
+
+  @Override
+  public void activationBackward(Activation activation, Values y, Values dy, int units, int n) {
+    FloatActivation.backward(activation, FloatValues.of(y), FloatValues.of(dy), units * n);
+  }
+
+  @Override
+  public void residual(double scale, Values y, Values t, Values w, Values d, int units, int n) {
+    FloatLoss.residual(
+        (float) scale,
+        FloatValues.of(y),
+        FloatValues.of(t),
+        FloatValues.of(w),
+        FloatValues.of(d),
+        units,
+        n);
+  }
+
+  @Override
+  public double squaredError(Values y, Values t, Values w, int units, int n) {
+    return FloatLoss.squaredError(
+        FloatValues.of(y), FloatValues.of(t), FloatValues.of(w), units, n);
+  }
+
+  @Override
+  public double logisticLoss(Values z, Values t, Values w, int units, int n) {
+    return FloatLoss.logistic(FloatValues.of(z), FloatValues.of(t), FloatValues.of(w), units, n);
+  }
+
+  @Override
+  public double softmaxLoss(Values z, Values t, Values w, int units, int n) {
+    return FloatLoss.softmax(FloatValues.of(z), FloatValues.of(t), FloatValues.of(w), units, n);
+  }
+
+  @Override
+  public double sumOfSquares(Values x) {
+    return FloatUpdate.sumOfSquares(FloatValues.of(x));
+  }
+
+  @Override
+  public boolean allFinite(Values x, int count) {
+    return FloatUpdate.allFinite(FloatValues.of(x), count);
+  }
+
+  @Override
+  public void addScaled(double a, Values x, Values y) {
+    FloatUpdate.addScaled((float) a, FloatValues.of(x), FloatValues.of(y));
+  }
+
+  @Override
+  public void sgd(double rate, Values g, Values w) {
+    FloatUpdate.addScaled((float) -rate, FloatValues.of(g), FloatValues.of(w));
+  }
+
+  @Override
+  public void momentum(double rate, double momentum, Values g, Values v, Values w) {
+    FloatUpdate.momentum(
+        (float) rate, (float) momentum, FloatValues.of(g), FloatValues.of(v), FloatValues.of(w));
+  }
+
+  @Override
+  public void adam(AdamStep step, Values g, Values m, Values v, Values w) {
+    FloatUpdate.adam(
+        step, FloatValues.of(g), FloatValues.of(m), FloatValues.of(v), FloatValues.of(w));
+  }
+}

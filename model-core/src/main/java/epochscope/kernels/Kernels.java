@@ -1,0 +1,97 @@
+package epochscope.kernels;
+
+import epochscope.spec.Activation;
+
+/**
+ * The primitives that layers, losses and optimisers are written in.
+ *
+ * <p>Activations are {@code units} × {@code n} samples; how they lie in memory is the kernels' own
+ * business, {@link #index} tells. Parameters are row-major. An instance is confined to one thread
+ * at a time, and nothing but {@link #allocate} and {@link #slice} takes memory.
+ */
+public interface Kernels {
+  /** Zeros. */
+  Values allocate(int size);
+
+  /** A part of {@code whole} that shares its memory. */
+  Values slice(Values whole, int offset, int size);
+
+  /** Where the value of {@code unit} for {@code sample} lies in activations of that size. */
+  int index(int unit, int sample, int units, int n);
+
+  void copy(Values from, Values to);
+
+  /** The rows order[from … from + n − 1] as activations. */
+  void gather(Rows rows, int[] order, int from, int n, Values into);
+
+  /** The rows from … from + n − 1 as activations. */
+  void gather(Rows rows, int from, int n, Values into);
+
+  void denseForward(DenseShape shape, Values weight, Values bias, Values x, Values y, int n);
+
+  /**
+   * Turns {@code dy} from the gradient at y into the gradient before the activation, and with it
+   * sets the gradients of the parameters.
+   */
+  void denseBackward(
+      DenseShape shape,
+      Values weightGradient,
+      Values biasGradient,
+      Values x,
+      Values y,
+      Values dy,
+      int n);
+
+  /**
+   * dx = Wᵀ dz, added to what is there where {@code accumulate}.
+   *
+   * @param dz the gradient before the activation
+   */
+  void denseInputGradient(
+      DenseShape shape, Values weight, Values dz, Values dx, boolean accumulate, int n);
+
+  /**
+   * Inverted dropout: y is x/(1 − rate), or 0 with probability {@code rate}. The choice is a
+   * function of {@code key}, unit and sample alone, so that the same call on the gradient is the
+   * backward pass.
+   */
+  void dropout(double rate, long key, Values x, Values y, boolean accumulate, int units, int n);
+
+  /** y = activation(z); over the units of each sample, where it is softmax. */
+  void activate(Activation activation, Values z, Values y, int units, int n);
+
+  /** dy ← dy · activation'(z), from y = activation(z), for any but softmax. */
+  void activationBackward(Activation activation, Values y, Values dy, int units, int n);
+
+  /**
+   * d = scale · w · (y − t)
+   *
+   * @param w [sample], null: all 1
+   */
+  void residual(double scale, Values y, Values t, Values w, Values d, int units, int n);
+
+  /** Σ w (y − t)² */
+  double squaredError(Values y, Values t, Values w, int units, int n);
+
+  /** Σ −w (t ln y + (1 − t) ln(1 − y)) with y = logistic(z) */
+  double logisticLoss(Values z, Values t, Values w, int units, int n);
+
+  /** Σ −w t ln y with y = softmax(z) and Σ t = 1 in each sample */
+  double softmaxLoss(Values z, Values t, Values w, int units, int n);
+
+  /** Σ x² */
+  double sumOfSquares(Values x);
+
+  boolean allFinite(Values x, int count);
+
+  /** y ← y + a·x */
+  void addScaled(double a, Values x, Values y);
+
+  /** w ← w − rate·g */
+  void sgd(double rate, Values g, Values w);
+
+  /** v ← momentum·v + g, w ← w − rate·v */
+  void momentum(double rate, double momentum, Values g, Values v, Values w);
+
+  void adam(AdamStep step, Values g, Values m, Values v, Values w);
+}

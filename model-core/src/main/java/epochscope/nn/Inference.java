@@ -1,0 +1,134 @@
+package epochscope.nn;
+
+import epochscope.kernels.JavaDoubleKernels;
+import epochscope.kernels.JavaFloatKernels;
+import epochscope.kernels.Kernels;
+import epochscope.kernels.Rows;
+import epochscope.kernels.Values;
+import epochscope.spec.Precision;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The forward pass for those who look at a network or use it: set the parameters, run rows, read
+ * activations. Confined to one thread.
+ */
+public final class Inference {
+  /** Samples per pass: enough for long loops, few enough for the caches. */
+  private static final int CHUNK = 512;
+
+  private final Topology topology;
+  private final Kernels kernels;
+  private final Network network;
+  private final List<Workspace> chunks = new ArrayList<>();
+  private int count;
+  private Inference exact;
+
+  public Inference(Topology topology) {
+    this(topology, Precision.FLOAT);
+  }
+
+  public Inference(Topology topology, Precision precision) {
+    this(topology, precision == Precision.FLOAT ? new JavaFloatKernels() : new JavaDoubleKernels());
+  }
+
+  public Inference(Topology topology, Kernels kernels) {
+    this.topology = topology;
+    this.kernels = kernels;
+    network = Network.forInference(topology, kernels);
+  }
+
+  /** The flat parameter vector, as the topology's layout says. */
+  public void setParameters(float[] parameters) {
+    network.parameters().set(parameters);
+    exact = null;
+  }
+
+  /** The flat parameter vector, as the topology's layout says. */
+  public void setParameters(double[] parameters) {
+    network.parameters().set(parameters);
+    exact = null;
+  }
+
+  /**
+   * Computes all activations for the samples from … from + count − 1.
+   *
+   * @param rows [sample][feature], as the network sees them: already scaled
+   */
+  public void run(float[] rows, int from, int count) {
+    Rows table = new Rows(rows, topology.inputs());
+    this.count = count;
+    for (int done = 0; done < count; done += CHUNK) {
+      int n = Math.min(CHUNK, count - done);
+      Workspace chunk = chunk(done / CHUNK, n);
+      kernels.gather(table, from + done, n, chunk.input());
+      network.infer(chunk, n);
+    }
+  }
+
+  private Workspace chunk(int index, int n) {
+    if (index == chunks.size()) {
+      chunks.add(network.workspace(n));
+    } else if (chunks.get(index).capacity() < n) {
+      chunks.set(index, network.workspace(n));
+    }
+    return chunks.get(index);
+  }
+
+  /** Samples of the last run. */
+  public int count() {
+    return count;
+  }
+
+  /** Of the last run, after the output activation. */
+  public float output(int output, int sample) {
+    return (float) outputExact(output, sample);
+  }
+
+  /** Of the last run, after the output activation, in the precision it was computed in. */
+  public double outputExact(int output, int sample) {
+    int at = kernels.index(output, sample % CHUNK, topology.outputs(), samplesIn(sample / CHUNK));
+    return chunks.get(sample / CHUNK).response().get(at);
+  }
+
+  /**
+   * Copies what one unit gave in the last run, after the activation.
+   *
+   * @param node its index in the topology; −1: the network's input
+   * @param into [sample], from {@code offset}
+   */
+  public void copyActivations(int node, int unit, float[] into, int offset) {
+    boolean output = node == topology.nodes().size() - 1;
+    int units = node < 0 ? topology.inputs() : topology.nodes().get(node).out();
+    for (int i = 0; i * CHUNK < count; i++) {
+      int n = samplesIn(i);
+      Workspace chunk = chunks.get(i);
+      Values values = output ? chunk.response() : chunk.output(node);
+      int first = kernels.index(unit, 0, units, n);
+      int stride = kernels.index(unit, 1, units, n) - first;
+      values.copyTo(first, stride, into, offset + i * CHUNK, n);
+    }
+  }
+
+  private int samplesIn(int chunk) {
+    return Math.min(CHUNK, count - chunk * CHUNK);
+  }
+
+  /**
+   * The response to one row, computed in double whatever the precision of {@link #run}.
+   *
+   * @param row [feature], as the network sees it
+   * @return [output], after the output activation
+   */
+  public double[] respond(double[] row) {
+    if (exact == null) {
+      exact = new Inference(topology, Precision.DOUBLE);
+      exact.setParameters(network.parameters().toDoubles());
+      exact.chunk(0, 1);
+    }
+    Workspace chunk = exact.chunks.getFirst();
+    chunk.input().set(row);
+    exact.network.infer(chunk, 1);
+    return chunk.response().toDoubles();
+  }
+}

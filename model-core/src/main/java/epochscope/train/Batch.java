@@ -1,0 +1,48 @@
+package epochscope.train;
+
+import epochscope.data.Dataset;
+import epochscope.kernels.Kernels;
+import epochscope.kernels.Rows;
+import epochscope.kernels.Values;
+import epochscope.nn.Topology;
+import epochscope.nn.Workspace;
+
+/** Brings the samples of the next update to where the network reads them. */
+final class Batch {
+  private final Kernels kernels;
+  private final Rows features;
+  private final Rows targetRows;
+  private final Rows weightRows;
+  private final Values targets;
+  private final Values weights;
+
+  Batch(Dataset data, Topology topology, Kernels kernels, int capacity) {
+    this.kernels = kernels;
+    features = new Rows(data.featureValues(), topology.inputs());
+    targetRows = new Targets(topology).rows(data);
+    weightRows = EventWeights.rows(data);
+    targets = kernels.allocate(Math.multiplyExact(topology.outputs(), capacity));
+    weights = weightRows == null ? null : kernels.allocate(capacity);
+  }
+
+  /** The next {@code n} samples of the epoch; the features go into {@code space}. */
+  void load(SampleOrder order, int n, Workspace space) {
+    int[] rows = order.rows();
+    int from = order.position();
+    kernels.gather(features, rows, from, n, space.input());
+    kernels.gather(targetRows, rows, from, n, targets);
+    if (weights != null) {
+      kernels.gather(weightRows, rows, from, n, weights);
+    }
+  }
+
+  /** [output] × n */
+  Values targets() {
+    return targets;
+  }
+
+  /** [sample]; null: all 1 */
+  Values weights() {
+    return weights;
+  }
+}

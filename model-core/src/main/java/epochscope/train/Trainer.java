@@ -1,0 +1,237 @@
+package epochscope.train;
+
+import static epochscope.spec.OptimiserSpec.MAX_LEARNING_RATE;
+
+import epochscope.backend.Compute;
+import epochscope.backend.KernelSelection;
+import epochscope.data.Dataset;
+import epochscope.data.PreparedData;
+import epochscope.history.Metrics;
+import epochscope.kernels.Kernels;
+import epochscope.kernels.SplitMix64;
+import epochscope.nn.Initialiser;
+import epochscope.nn.Loss;
+import epochscope.nn.Network;
+import epochscope.nn.Topology;
+import epochscope.nn.Workspace;
+import epochscope.optim.Optimiser;
+import epochscope.spec.Check;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.TrainingSpec;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Trains a network, one update at a time. It knows no threads, and all it does is a function of the
+ * experiment, the data and the kernels: the same run gives the same bits on the same machine.
+ */
+public final class Trainer {
+  /** Training samples that {@link #evaluate} looks at. */
+  static final int EVALUATED_TRAINING_SAMPLES = 5_000;
+
+  private static final int DROPOUT_STREAM = 2;
+  private static final int EVALUATION_STREAM = 3;
+
+  private final int batchSize;
+  private final Network network;
+  private final Workspace space;
+  private final Batch batch;
+  private final SampleOrder order;
+  private final Loss loss;
+  private final WeightPenalty penalty;
+  private final Optimiser optimiser;
+  private final EarlyStopping earlyStopping;
+  private final List<Evaluation> evaluations = new ArrayList<>();
+  private long seed;
+  private double learningRate;
+  private int epoch;
+  private long updates;
+  private long samples;
+  private int lastBatch;
+
+  /**
+   * A training at epoch 0.
+   *
+   * @param resolved with nothing left open: loss, output units and activation are named
+   * @param compute which kernels, and how many threads
+   */
+  public Trainer(ExperimentSpec resolved, PreparedData data, Compute compute) {
+    TrainingSpec spec = resolved.training();
+    Dataset train = data.train();
+    Check.range("number of training samples", train.size(), 1, Integer.MAX_VALUE);
+    Topology topology = Topology.of(resolved.network(), train.features().size());
+    batchSize = Math.min(spec.batchSize(), train.size());
+    Kernels kernels = KernelSelection.choose(compute, topology, batchSize, spec.precision());
+    network = Network.forTraining(topology, kernels);
+    network.parameters().set(Initialiser.parameters(topology, spec.seed()));
+    space = network.workspace(batchSize);
+    batch = new Batch(train, topology, kernels, batchSize);
+    order = new SampleOrder(train.size());
+    loss = Loss.of(Check.present("loss", spec.loss()), topology, kernels);
+    penalty = new WeightPenalty(spec.l2(), network);
+    int size = topology.parameters().size();
+    optimiser = Optimiser.of(spec.optimiser(), kernels, size);
+    earlyStopping = new EarlyStopping(spec.earlyStopping(), kernels, size);
+    seed = spec.seed();
+    learningRate = spec.optimiser().learningRate();
+    addEvaluations(data, topology);
+    order.start(seed, 0, 0);
+  }
+
+  private void addEvaluations(PreparedData data, Topology topology) {
+    Targets targets = new Targets(topology);
+    Dataset train = subsample(data.train());
+    evaluations.add(new Evaluation("train", train, network, loss, targets));
+    if (data.validation().size() > 0) {
+      evaluations.add(new Evaluation("validation", data.validation(), network, loss, targets));
+    }
+  }
+
+  /** A part that is the same whatever the seed, so that runs can be compared. */
+  private static Dataset subsample(Dataset train) {
+    if (train.size() <= EVALUATED_TRAINING_SAMPLES) {
+      return train;
+    }
+    SampleOrder random = new SampleOrder(train.size());
+    random.start(EVALUATION_STREAM, 0, 0);
+    return train.select(Arrays.copyOf(random.rows(), EVALUATED_TRAINING_SAMPLES));
+  }
+
+  /** Completed passes over the training sample. */
+  public int epoch() {
+    return epoch;
+  }
+
+  /** Parameter updates made. */
+  public long step() {
+    return updates;
+  }
+
+  /** Training samples seen. */
+  public long samples() {
+    return samples;
+  }
+
+  /**
+   * One parameter update. The last batch of an epoch is what is left, and counts as what it is.
+   *
+   * @return whether it completed an epoch
+   */
+  public boolean update() {
+    int n = order.next(batchSize);
+    long randomKey = SplitMix64.stream(seed, DROPOUT_STREAM, updates);
+    batch.load(order, n, space);
+    network.forward(space, n, randomKey);
+    loss.gradient(space, batch.targets(), batch.weights(), n);
+    network.backward(space, n, randomKey);
+    penalty.addGradient();
+    optimiser.update(network.gradient(), network.parameters(), learningRate);
+    lastBatch = n;
+    updates++;
+    samples += n;
+    if (order.advance(n)) {
+      return false;
+    }
+    epoch++;
+    order.start(seed, epoch, 0);
+    return true;
+  }
+
+  public double learningRate() {
+    return learningRate;
+  }
+
+  public void setLearningRate(double rate) {
+    learningRate =
+        Check.range("learningRate", Check.positive("learningRate", rate), 0, MAX_LEARNING_RATE);
+  }
+
+  /** A copy of the flat parameter vector. */
+  public float[] parameters() {
+    return network.parameters().toFloats();
+  }
+
+  /**
+   * Loss, and for classes accuracy and, of two, the area under the ROC curve: of the training
+   * sample (a fixed part of it, where it is large) and the whole validation sample. The penalty on
+   * weights is not part of these losses.
+   */
+  public Metrics evaluate() {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    evaluations.forEach(evaluation -> evaluation.measure(metrics));
+    return new Metrics(metrics);
+  }
+
+  /** The loss of the last update's batch before that update, penalty included; NaN before any. */
+  public double lastBatchLoss() {
+    return lastBatch == 0
+        ? Double.NaN
+        : loss.sum(space, batch.targets(), batch.weights(), lastBatch) / lastBatch
+            + penalty.value();
+  }
+
+  /**
+   * The name of the first node whose parameters, or activations of the last batch, are not finite.
+   */
+  public Optional<String> firstNonFiniteNode() {
+    return network.firstNonFiniteNode(space, lastBatch);
+  }
+
+  /**
+   * Tells early stopping what came out after this epoch.
+   *
+   * @return whether to stop; the weights are then those of the best epoch
+   */
+  public boolean endEpoch(Metrics metrics) {
+    boolean validated = metrics.values().containsKey(Metrics.VALIDATION_LOSS);
+    double watched = metrics.get(validated ? Metrics.VALIDATION_LOSS : Metrics.TRAIN_LOSS);
+    return earlyStopping.endEpoch(epoch, watched, network.parameters());
+  }
+
+  /** The epoch of the lowest validation loss so far. */
+  public int bestEpoch() {
+    return earlyStopping.bestEpoch();
+  }
+
+  /** All that is needed to go on from here to the bit, in an order of its own. */
+  public byte[] capture() {
+    ByteBuffer out = ByteBuffer.allocate(stateBytes());
+    out.putLong(seed).putInt(epoch).putLong(updates).putLong(samples);
+    out.putInt(order.position()).putDouble(learningRate);
+    network.parameters().save(out);
+    optimiser.save(out);
+    earlyStopping.save(out);
+    return out.array();
+  }
+
+  /** Back to where {@link #capture} was called on a trainer of the same experiment and data. */
+  public void restore(byte[] state) {
+    if (state.length != stateBytes()) {
+      throw new IllegalArgumentException(
+          "a state of " + state.length + " bytes, where this network's has " + stateBytes());
+    }
+    ByteBuffer in = ByteBuffer.wrap(state);
+    seed = in.getLong();
+    epoch = in.getInt();
+    updates = in.getLong();
+    samples = in.getLong();
+    int position = in.getInt();
+    learningRate = in.getDouble();
+    network.parameters().load(in);
+    optimiser.load(in);
+    earlyStopping.load(in);
+    order.start(seed, epoch, position);
+    lastBatch = 0;
+  }
+
+  private int stateBytes() {
+    int fields = 4 * Long.BYTES + 2 * Integer.BYTES;
+    int values = Math.addExact(network.parameters().bytes(), optimiser.bytes());
+    return Math.addExact(fields + earlyStopping.bytes(), values);
+  }
+}
