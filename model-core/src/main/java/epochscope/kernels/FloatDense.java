@@ -39,15 +39,10 @@ final class FloatDense {
 
   /** dx = Wᵀ dz */
   static void inputGradient(
-      DenseShape shape,
-      FloatValues weight,
-      FloatValues dz,
-      FloatValues dx,
-      boolean accumulate,
-      int n) {
+      DenseShape shape, FloatValues weight, FloatValues dz, FloatValues dx, int n) {
     for (int i = 0; i < shape.in(); i++) {
       int to = dx.offset() + i * n;
-      for (int s = 0; s < n && !accumulate; s++) {
+      for (int s = 0; s < n; s++) {
         dx.array()[to + s] = 0;
       }
       for (int o = 0; o < shape.out(); o++) {

@@ -9,22 +9,15 @@ final class FloatDropout {
    * rate·2³¹. The hash is the finaliser of MurmurHash3 (Appleby 2011): integer operations on k
    * alone, so that the loop vectorises.
    */
-  static void apply(
-      double rate, long key, FloatValues from, FloatValues to, boolean accumulate, int count) {
+  static void apply(double rate, long key, FloatValues from, FloatValues to, int count) {
     int threshold = (int) (rate * 0x1p31);
     float scale = (float) (1 / (1 - rate));
     int low = (int) key;
     int high = (int) (key >>> 32);
     float[] x = from.array();
     float[] y = to.array();
-    if (accumulate) {
-      for (int k = 0; k < count; k++) {
-        y[to.offset() + k] += x[from.offset() + k] * (kept(k, low, high, threshold) * scale);
-      }
-    } else {
-      for (int k = 0; k < count; k++) {
-        y[to.offset() + k] = x[from.offset() + k] * (kept(k, low, high, threshold) * scale);
-      }
+    for (int k = 0; k < count; k++) {
+      y[to.offset() + k] = x[from.offset() + k] * (kept(k, low, high, threshold) * scale);
     }
   }
 

@@ -69,16 +69,14 @@ public final class JavaFloatKernels implements Kernels {
   }
 
   @Override
-  public void denseInputGradient(
-      DenseShape shape, Values weight, Values dz, Values dx, boolean accumulate, int n) {
+  public void denseInputGradient(DenseShape shape, Values weight, Values dz, Values dx, int n) {
     FloatDense.inputGradient(
-        shape, FloatValues.of(weight), FloatValues.of(dz), FloatValues.of(dx), accumulate, n);
+        shape, FloatValues.of(weight), FloatValues.of(dz), FloatValues.of(dx), n);
   }
 
   @Override
-  public void dropout(
-      double rate, long key, Values x, Values y, boolean accumulate, int units, int n) {
-    FloatDropout.apply(rate, key, FloatValues.of(x), FloatValues.of(y), accumulate, units * n);
+  public void dropout(double rate, long key, Values x, Values y, int units, int n) {
+    FloatDropout.apply(rate, key, FloatValues.of(x), FloatValues.of(y), units * n);
   }
 
   @Override

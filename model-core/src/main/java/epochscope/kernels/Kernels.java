@@ -43,19 +43,18 @@ public interface Kernels {
       int n);
 
   /**
-   * dx = Wᵀ dz, added to what is there where {@code accumulate}.
+   * dx = Wᵀ dz
    *
    * @param dz the gradient before the activation
    */
-  void denseInputGradient(
-      DenseShape shape, Values weight, Values dz, Values dx, boolean accumulate, int n);
+  void denseInputGradient(DenseShape shape, Values weight, Values dz, Values dx, int n);
 
   /**
    * Inverted dropout: y is x/(1 − rate), or 0 with probability {@code rate}. The choice is a
    * function of {@code key}, unit and sample alone, so that the same call on the gradient is the
    * backward pass.
    */
-  void dropout(double rate, long key, Values x, Values y, boolean accumulate, int units, int n);
+  void dropout(double rate, long key, Values x, Values y, int units, int n);
 
   /** y = activation(z); over the units of each sample, where it is softmax. */
   void activate(Activation activation, Values z, Values y, int units, int n);

@@ -26,11 +26,10 @@ record DenseLayer(
   }
 
   @Override
-  public void backward(
-      Values x, Values y, Values dy, Values dx, boolean accumulate, int n, long key) {
+  public void backward(Values x, Values y, Values dy, Values dx, int n, long key) {
     kernels.denseBackward(shape, weightGradient, biasGradient, x, y, dy, n);
     if (dx != null) {
-      kernels.denseInputGradient(shape, weight, dy, dx, accumulate, n);
+      kernels.denseInputGradient(shape, weight, dy, dx, n);
     }
   }
 }

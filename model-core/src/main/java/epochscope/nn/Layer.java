@@ -15,10 +15,9 @@ interface Layer {
    * Turns the gradient at y into the gradients at x and at the parameters; what was at y is lost.
    *
    * @param dx null: not needed
-   * @param accumulate adds to {@code dx} instead of setting it
    * @param key as in the forward pass
    */
-  void backward(Values x, Values y, Values dy, Values dx, boolean accumulate, int n, long key);
+  void backward(Values x, Values y, Values dy, Values dx, int n, long key);
 
   /** Whether random choices are made. */
   enum Mode {

@@ -10,8 +10,9 @@ import epochscope.spec.NodeSpec;
 import java.util.Optional;
 
 /**
- * Layers over one flat parameter vector. The nodes form a tree: each takes one earlier node or the
- * input, and gradients add up where a node feeds several. Activations live in a {@link Workspace}.
+ * Layers over one flat parameter vector. Each node takes one earlier node or the input, so that one
+ * chain of them leads to the output; the others are computed but not trained. Activations live in a
+ * {@link Workspace}.
  */
 public final class Network {
   private final Topology topology;
@@ -21,7 +22,6 @@ public final class Network {
   private final Layer[] layers;
   private final int[] sources;
   private final boolean[] reachesOutput;
-  private final boolean[] accumulates;
 
   private Network(Topology topology, Kernels kernels, boolean training) {
     this.topology = topology;
@@ -37,8 +37,9 @@ public final class Network {
       sources[i] = topology.nodes().get(i).source();
     }
     reachesOutput = new boolean[nodes];
-    accumulates = new boolean[nodes];
-    planBackward();
+    for (int i = nodes - 1; i >= 0; i = sources[i]) {
+      reachesOutput[i] = true;
+    }
   }
 
   /** A network with gradients, its parameters all zero. */
@@ -71,20 +72,6 @@ public final class Network {
   private Values block(Values whole, Topology.Node node, String name) {
     ParameterLayout.Block block = topology.parameters().find(node.name(), name).orElseThrow();
     return whole == null ? null : kernels.slice(whole, block.offset(), block.size());
-  }
-
-  /** Backward, a node's gradient is set by the last node it feeds and added to by the others. */
-  private void planBackward() {
-    boolean[] set = new boolean[layers.length];
-    reachesOutput[layers.length - 1] = true;
-    for (int i = layers.length - 1; i >= 0; i--) {
-      int source = sources[i];
-      if (reachesOutput[i] && source >= 0) {
-        reachesOutput[source] = true;
-        accumulates[i] = set[source];
-        set[source] = true;
-      }
-    }
   }
 
   public Topology topology() {
@@ -142,8 +129,7 @@ public final class Network {
       if (reachesOutput[i]) {
         Values x = space.output(sources[i]);
         Values dx = space.gradient(sources[i]);
-        layers[i].backward(
-            x, space.output(i), space.gradient(i), dx, accumulates[i], n, nodeKey(key, i));
+        layers[i].backward(x, space.output(i), space.gradient(i), dx, n, nodeKey(key, i));
       }
     }
   }

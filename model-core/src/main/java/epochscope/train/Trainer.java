@@ -176,6 +176,14 @@ public final class Trainer {
   }
 
   /**
+   * Whether all logits of the last update's batch were finite. It costs next to nothing, unlike
+   * {@link #lastBatchLoss}.
+   */
+  public boolean isFinite() {
+    return network.kernels().allFinite(space.logits(), lastBatch * network.topology().outputs());
+  }
+
+  /**
    * The name of the first node whose parameters, or activations of the last batch, are not finite.
    */
   public Optional<String> firstNonFiniteNode() {

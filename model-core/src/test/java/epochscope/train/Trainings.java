@@ -1,0 +1,133 @@
+package epochscope.train;
+
+import epochscope.backend.Compute;
+import epochscope.data.Dataset;
+import epochscope.data.Feature;
+import epochscope.data.PreparedData;
+import epochscope.data.Preprocessing;
+import epochscope.kernels.SplitMix64;
+import epochscope.spec.Activation;
+import epochscope.spec.DataSpec;
+import epochscope.spec.EarlyStoppingSpec;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.LossSpec;
+import epochscope.spec.NetworkSpec;
+import epochscope.spec.NodeSpec;
+import epochscope.spec.OptimiserSpec;
+import epochscope.spec.Precision;
+import epochscope.spec.SourceSpec;
+import epochscope.spec.Task;
+import epochscope.spec.TrainingSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small trainings on XOR, two classes in the plane, for tests. */
+final class Trainings {
+  private final PreparedData data;
+  private Activation hidden = Activation.TANH;
+  private Activation output = Activation.LOGISTIC;
+  private LossSpec loss = new LossSpec.MeanSquaredError();
+  private OptimiserSpec optimiser = new OptimiserSpec.Sgd(0.1);
+  private EarlyStoppingSpec earlyStopping;
+  private Precision precision = Precision.FLOAT;
+  private double dropout;
+  private double l2;
+  private int batch = 16;
+  private long seed = 1;
+  private Compute compute = Compute.cpu(1);
+
+  private Trainings(int samples) {
+    data =
+        new PreparedData(
+            points(samples, 1, null),
+            points(samples, 2, null),
+            points(1, 3, null),
+            new Preprocessing(List.of()),
+            List.of());
+  }
+
+  static Trainings xor(int samples) {
+    return new Trainings(samples);
+  }
+
+  /** Uniform in [−1, 1]²; the signal is where x1·x2 > 0. */
+  static Dataset points(int samples, long seed, float[] weights) {
+    SplitMix64 random = new SplitMix64(seed);
+    float[] x = new float[2 * samples];
+    float[] t = new float[samples];
+    for (int i = 0; i < samples; i++) {
+      x[2 * i] = (float) (2 * random.nextDouble() - 1);
+      x[2 * i + 1] = (float) (2 * random.nextDouble() - 1);
+      t[i] = x[2 * i] * x[2 * i + 1] > 0 ? 1 : 0;
+    }
+    List<Feature> features = List.of(new Feature("x1", ""), new Feature("x2", ""));
+    List<String> classes = List.of("background", "signal");
+    return new Dataset(Task.CLASSIFY, features, List.of("t"), classes, x, t, weights);
+  }
+
+  Trainings activations(Activation newHidden, Activation newOutput) {
+    hidden = newHidden;
+    output = newOutput;
+    return this;
+  }
+
+  Trainings loss(LossSpec spec) {
+    loss = spec;
+    return this;
+  }
+
+  Trainings optimiser(OptimiserSpec spec) {
+    optimiser = spec;
+    return this;
+  }
+
+  Trainings earlyStopping(EarlyStoppingSpec spec) {
+    earlyStopping = spec;
+    return this;
+  }
+
+  Trainings precision(Precision newPrecision) {
+    precision = newPrecision;
+    return this;
+  }
+
+  Trainings dropout(double rate) {
+    dropout = rate;
+    return this;
+  }
+
+  Trainings l2(double lambda) {
+    l2 = lambda;
+    return this;
+  }
+
+  Trainings batch(int size) {
+    batch = size;
+    return this;
+  }
+
+  Trainings seed(long newSeed) {
+    seed = newSeed;
+    return this;
+  }
+
+  Trainings compute(Compute newCompute) {
+    compute = newCompute;
+    return this;
+  }
+
+  Trainer trainer() {
+    List<NodeSpec> nodes = new ArrayList<>();
+    nodes.add(new NodeSpec.Dense("h1", null, 12, hidden, null));
+    if (dropout > 0) {
+      nodes.add(new NodeSpec.Dropout("drop", null, dropout));
+    }
+    nodes.add(new NodeSpec.Dense("h2", null, 6, hidden, null));
+    nodes.add(new NodeSpec.Dense("out", null, 1, output, null));
+    TrainingSpec training =
+        new TrainingSpec(loss, optimiser, batch, 100, earlyStopping, l2, seed, precision);
+    DataSpec source = new DataSpec(new SourceSpec.Xor(100, 1L, null), null, null, null);
+    ExperimentSpec spec = new ExperimentSpec("xor", source, new NetworkSpec(nodes), training);
+    return new Trainer(spec, data, compute);
+  }
+}
