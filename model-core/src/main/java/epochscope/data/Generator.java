@@ -12,6 +12,9 @@ final class Generator {
   private Generator() {}
 
   static Sample draw(SourceSpec.Generated source) {
+    int dimensions =
+        source instanceof SourceSpec.TwoGaussians gaussians ? gaussians.signal().mean().size() : 2;
+    SampleSize.check("the generated sample", source.samples(), dimensions);
     return switch (source) {
       case SourceSpec.TwoGaussians s -> twoGaussians(s);
       case SourceSpec.Blobs s ->

@@ -2,6 +2,8 @@ package epochscope.data;
 
 import epochscope.spec.Task;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Events as they were read or drawn, before they are split and scaled, in double precision.
@@ -32,5 +34,30 @@ record Sample(
 
   int size() {
     return targets.length;
+  }
+
+  /** The events at {@code rows}, in that order, with one more note. */
+  Sample select(int[] rows, String note) {
+    double[][] selected = new double[columns.length][];
+    for (int f = 0; f < columns.length; f++) {
+      selected[f] = select(columns[f], rows);
+    }
+    return new Sample(
+        task,
+        features,
+        target,
+        classes,
+        selected,
+        select(targets, rows),
+        weights == null ? null : select(weights, rows),
+        eventNumbers == null
+            ? null
+            : IntStream.of(rows).mapToLong(row -> eventNumbers[row]).toArray(),
+        missing,
+        Stream.concat(notes.stream(), Stream.of(note)).toList());
+  }
+
+  private static double[] select(double[] values, int[] rows) {
+    return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
   }
 }

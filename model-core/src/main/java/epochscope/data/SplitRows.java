@@ -62,6 +62,15 @@ record SplitRows(int[] train, int[] validation, int[] test) {
     return (z >>> 11) * 0x1p-53;
   }
 
+  String note() {
+    return train.length
+        + " events train, "
+        + validation.length
+        + " validate, "
+        + test.length
+        + " test.";
+  }
+
   private static int[] rows(long[] numbers, LongPredicate wanted) {
     return IntStream.range(0, numbers.length).filter(i -> wanted.test(numbers[i])).toArray();
   }

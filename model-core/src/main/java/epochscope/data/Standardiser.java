@@ -4,6 +4,7 @@ import epochscope.spec.InvalidInputException;
 import epochscope.spec.Scaling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Learns offset, scale and the replacement of missing values of each feature on the training events
@@ -11,10 +12,12 @@ import java.util.List;
  * the network; the standard deviation is the population's (divided by n). All in double precision.
  */
 final class Standardiser {
+  private static final int NAMES_LISTED = 10;
+
   private final Sample sample;
   private final int[] rows;
   private final Scaling scaling;
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> constants = new ArrayList<>();
 
   /**
    * @param rows of the training events
@@ -35,7 +38,14 @@ final class Standardiser {
 
   /** What {@link #learn} found worth saying. */
   List<String> notes() {
-    return List.copyOf(notes);
+    if (constants.isEmpty()) {
+      return List.of();
+    }
+    int more = constants.size() - NAMES_LISTED;
+    return List.of(
+        "Constant throughout the training part, and so neither telling nor scaled: "
+            + constants.stream().limit(NAMES_LISTED).collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + more + " more." : "."));
   }
 
   private Preprocessing.Column column(int f) {
@@ -53,12 +63,7 @@ final class Standardiser {
     }
     boolean constant = moments.deviation() == 0;
     if (constant) {
-      notes.add(
-          "Feature "
-              + feature.name()
-              + " is "
-              + moments.mean()
-              + " throughout the training part: it tells nothing and is not scaled.");
+      constants.add(feature.name());
     }
     boolean scaled = scaling == Scaling.Z_SCORE;
     double offset = scaled ? moments.mean() : 0;
