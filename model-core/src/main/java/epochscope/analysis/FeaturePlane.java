@@ -1,5 +1,9 @@
 package epochscope.analysis;
 
+import epochscope.data.Dataset;
+import epochscope.data.PreparedData;
+import epochscope.data.Preprocessing;
+
 /**
  * A rectangle in the plane of two features, in the features' own units. Features beyond the two are
  * held at {@code others}.
@@ -10,4 +14,51 @@ package epochscope.analysis;
  * @param others [feature] values at which the remaining features are held, in their units
  */
 public record FeaturePlane(
-    int x, int y, double xMin, double xMax, double yMin, double yMax, double[] others) {}
+    int x, int y, double xMin, double xMax, double yMin, double yMax, double[] others) {
+  /**
+   * The plane that holds the training sample with a margin, its edges at round numbers; the other
+   * features at their means. Reads the whole training sample.
+   *
+   * @param y −1: none
+   */
+  public static FeaturePlane around(PreparedData data, int x, int y) {
+    AxisRange horizontal = range(data, x);
+    AxisRange vertical = y < 0 ? new AxisRange(0, 1) : range(data, y);
+    return new FeaturePlane(
+        x,
+        y,
+        horizontal.from(),
+        horizontal.to(),
+        vertical.from(),
+        vertical.to(),
+        means(data.train(), data.preprocessing()));
+  }
+
+  private static AxisRange range(PreparedData data, int feature) {
+    Preprocessing.Column column = data.preprocessing().columns().get(feature);
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int sample = 0; sample < data.train().size(); sample++) {
+      float value = data.train().feature(sample, feature);
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    return AxisRange.around(column.unscaled(low), column.unscaled(high));
+  }
+
+  private static double[] means(Dataset train, Preprocessing preprocessing) {
+    int features = train.features().size();
+    double[] sums = new double[features];
+    float[] values = train.featureValues();
+    for (int i = 0; i < values.length; i += features) {
+      for (int feature = 0; feature < features; feature++) {
+        sums[feature] += values[i + feature];
+      }
+    }
+    for (int feature = 0; feature < features; feature++) {
+      double mean = sums[feature] / train.size();
+      sums[feature] = preprocessing.columns().get(feature).unscaled(mean);
+    }
+    return sums;
+  }
+}

@@ -37,6 +37,16 @@ public record Snapshot(
     return Optional.ofNullable(keyframe);
   }
 
+  /** Whether all parameters are numbers. */
+  public boolean isFinite() {
+    for (float parameter : parameters) {
+      if (!Float.isFinite(parameter)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The same moment, from which the run cannot be continued. */
   public Snapshot withoutKeyframe() {
     return new Snapshot(epoch, step, seconds, samples, learningRate, parameters, metrics, null);

@@ -24,9 +24,10 @@ public sealed interface TrainingEvent {
   record Finished(int epoch, boolean early, int bestEpoch) implements TrainingEvent {}
 
   /**
-   * A loss or parameter is no longer finite; the session has paused.
+   * A loss or parameter is no longer finite, or the training loss is 10⁴ times that of the
+   * untrained network; the session has paused.
    *
-   * @param node where the first value that is not finite stands
+   * @param node where the first value that is not finite stands; the output, where all are
    * @param lastGoodEpoch the last epoch in the history whose values were all finite
    */
   record Diverged(int epoch, long step, String node, double learningRate, int lastGoodEpoch)

@@ -1,0 +1,22 @@
+package epochscope.analysis;
+
+import epochscope.data.PreparedData;
+import epochscope.history.Snapshot;
+import epochscope.nn.Inference;
+import epochscope.nn.Topology;
+import epochscope.spec.ExperimentSpec;
+
+/**
+ * What every question is asked of: a moment of a run, and what it belongs to.
+ *
+ * @param experiment fully resolved
+ */
+public record AnalysisContext(
+    ExperimentSpec experiment, Topology topology, PreparedData data, Snapshot snapshot) {
+  /** The network as it was at that moment. */
+  Inference network() {
+    Inference network = new Inference(topology);
+    network.setParameters(snapshot.parameters());
+    return network;
+  }
+}

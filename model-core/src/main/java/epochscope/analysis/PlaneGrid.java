@@ -1,0 +1,80 @@
+package epochscope.analysis;
+
+import epochscope.data.Preprocessing;
+import epochscope.nn.Inference;
+
+/**
+ * The pixels of a {@link FeaturePlane} as rows of features, scaled as the network sees them. Pixels
+ * are counted row by row from the upper left.
+ */
+final class PlaneGrid {
+  /** Pixels that are computed at once: few enough to stay in a processor's cache. */
+  private static final int CHUNK = 1024;
+
+  private final FeaturePlane plane;
+  private final Preprocessing preprocessing;
+  private final int width;
+  private final int height;
+  private final float[] held;
+
+  PlaneGrid(FeaturePlane plane, Preprocessing preprocessing, int size) {
+    this.plane = plane;
+    this.preprocessing = preprocessing;
+    this.width = size;
+    this.height = plane.y() < 0 ? 1 : size;
+    this.held = new float[preprocessing.columns().size()];
+    for (int feature = 0; feature < held.length; feature++) {
+      held[feature] = scaled(feature, plane.others()[feature]);
+    }
+  }
+
+  int height() {
+    return height;
+  }
+
+  int pixels() {
+    return width * height;
+  }
+
+  /** What is done with the network's answers to a chunk of pixels. */
+  interface Chunk {
+    void answered(Inference network, int firstPixel);
+  }
+
+  /** Runs the network over all pixels, chunk by chunk. */
+  void answer(AnalysisContext context, Cancellation cancellation, Chunk chunk) {
+    Inference network = context.network();
+    float[] rows = new float[Math.min(CHUNK, pixels()) * held.length];
+    for (int first = 0; first < pixels(); first += CHUNK) {
+      cancellation.check();
+      int count = Math.min(CHUNK, pixels() - first);
+      fill(rows, first, count);
+      network.run(rows, 0, count);
+      chunk.answered(network, first);
+    }
+  }
+
+  /** Writes the features of {@code count} pixels: [pixel][feature]. */
+  private void fill(float[] rows, int firstPixel, int count) {
+    for (int i = 0; i < count; i++) {
+      int offset = i * held.length;
+      System.arraycopy(held, 0, rows, offset, held.length);
+      rows[offset + plane.x()] = scaled(plane.x(), xAt((firstPixel + i) % width));
+      if (plane.y() >= 0) {
+        rows[offset + plane.y()] = scaled(plane.y(), yAt((firstPixel + i) / width));
+      }
+    }
+  }
+
+  private double xAt(int column) {
+    return plane.xMin() + (column + 0.5) * (plane.xMax() - plane.xMin()) / width;
+  }
+
+  private double yAt(int row) {
+    return plane.yMax() - (row + 0.5) * (plane.yMax() - plane.yMin()) / height;
+  }
+
+  private float scaled(int feature, double value) {
+    return (float) preprocessing.columns().get(feature).scaled(value);
+  }
+}

@@ -1,0 +1,72 @@
+package epochscope.analysis;
+
+import epochscope.analysis.ResponseReport.Part;
+import epochscope.data.Dataset;
+import epochscope.nn.Inference;
+import epochscope.spec.Activation;
+import epochscope.spec.Task;
+import java.util.function.Function;
+
+/** How is the response distributed, and how well does it separate or predict? */
+public final class ResponseAnalysis {
+  static final int BINS = 40;
+
+  private final AnalysisContext context;
+  private final int output;
+  private final SampledResponse train;
+
+  /** Null: there is no validation sample. */
+  private final SampledResponse validation;
+
+  private ResponseAnalysis(AnalysisContext context, int output, Cancellation cancellation) {
+    this.context = context;
+    this.output = output;
+    Inference network = context.network();
+    this.train = respond(network, context.data().train(), cancellation);
+    this.validation = respond(network, context.data().validation(), cancellation);
+  }
+
+  /**
+   * @param output the output, or the class where there are several, that is reported on
+   */
+  public static ResponseReport compute(
+      AnalysisContext context, int output, Cancellation cancellation) {
+    return new ResponseAnalysis(context, output, cancellation).report();
+  }
+
+  private SampledResponse respond(Inference network, Dataset sample, Cancellation cancellation) {
+    return sample.size() == 0
+        ? null
+        : SampledResponse.of(network, context.topology(), sample, output, cancellation);
+  }
+
+  private ResponseReport report() {
+    Function<SampledResponse, Part> part = partOf(context.data().train());
+    return new ResponseReport(
+        context.snapshot().step(),
+        output,
+        part.apply(train),
+        validation == null ? null : part.apply(validation));
+  }
+
+  private Function<SampledResponse, Part> partOf(Dataset sample) {
+    if (sample.task() == Task.REGRESS) {
+      Binning binning = spanning(Residuals::of);
+      return new Residuals(binning, sample.targets().get(output))::part;
+    }
+    return Separation.of(sample, output, responses())::part;
+  }
+
+  private Binning responses() {
+    Activation activation = context.topology().outputActivation();
+    return activation == Activation.LOGISTIC || activation == Activation.SOFTMAX
+        ? new Binning(0, 1, BINS)
+        : spanning(SampledResponse::response);
+  }
+
+  /** One binning for both samples, so that their histograms can be laid over each other. */
+  private Binning spanning(Function<SampledResponse, float[]> values) {
+    return Binning.spanning(
+        values.apply(train), validation == null ? null : values.apply(validation), BINS);
+  }
+}

@@ -1,0 +1,111 @@
+package epochscope.analysis;
+
+import epochscope.data.Dataset;
+import epochscope.nn.Inference;
+import epochscope.nn.Topology;
+import java.util.Random;
+
+/**
+ * One output's answers to a part of a sample that is small enough to be quick: every row of a small
+ * sample, else rows drawn evenly.
+ */
+final class SampledResponse {
+  static final int MAX_ROWS = 20_000;
+
+  /** Of wide networks fewer rows are answered, so that rows times parameters stay below this. */
+  private static final long MAX_PRODUCTS = 2_000_000_000;
+
+  private static final int MIN_ROWS = 1_000;
+  private static final int CHUNK = 1024;
+
+  private final Dataset sample;
+  private final int output;
+  private final int[] rows;
+  private final float[] response;
+
+  private SampledResponse(Dataset sample, int output, int[] rows) {
+    this.sample = sample;
+    this.output = output;
+    this.rows = rows;
+    this.response = new float[rows.length];
+  }
+
+  static SampledResponse of(
+      Inference network, Topology topology, Dataset sample, int output, Cancellation cancellation) {
+    long affordable = MAX_PRODUCTS / Math.max(1, topology.parameters().size());
+    int count = (int) Math.clamp(affordable, MIN_ROWS, MAX_ROWS);
+    SampledResponse result = new SampledResponse(sample, output, drawn(sample.size(), count));
+    result.answer(network, topology, cancellation);
+    return result;
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  /** [sample] after the output activation. */
+  float[] response() {
+    return response;
+  }
+
+  /** [sample] whether it is of the output's class; of two classes, of the second. */
+  boolean[] isSignal() {
+    int signal = sample.classes().size() == 2 ? 1 : output;
+    boolean[] isSignal = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      isSignal[i] = sample.label(rows[i]) == signal;
+    }
+    return isSignal;
+  }
+
+  /** [sample] */
+  float[] truth() {
+    float[] truth = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      truth[i] = sample.target(rows[i], output);
+    }
+    return truth;
+  }
+
+  /** [sample]; null: every event counts 1. */
+  float[] weights() {
+    if (sample.weights() == null) {
+      return null;
+    }
+    float[] weights = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      weights[i] = sample.weight(rows[i]);
+    }
+    return weights;
+  }
+
+  /**
+   * {@code count} of {@code size} rows: one at random of each stretch, since every n-th row may be
+   * of one class; the same at every call.
+   */
+  private static int[] drawn(int size, int count) {
+    int[] rows = new int[Math.min(size, count)];
+    Random random = new Random(size);
+    for (int i = 0; i < rows.length; i++) {
+      long from = (long) i * size / rows.length;
+      long to = (i + 1L) * size / rows.length;
+      rows[i] = (int) from + random.nextInt((int) (to - from));
+    }
+    return rows;
+  }
+
+  private void answer(Inference network, Topology topology, Cancellation cancellation) {
+    int features = sample.features().size();
+    float[] chunk = new float[Math.min(CHUNK, rows.length) * features];
+    for (int first = 0; first < rows.length; first += CHUNK) {
+      cancellation.check();
+      int count = Math.min(CHUNK, rows.length - first);
+      for (int i = 0; i < count; i++) {
+        System.arraycopy(
+            sample.featureValues(), rows[first + i] * features, chunk, i * features, features);
+      }
+      network.run(chunk, 0, count);
+      network.copyActivations(topology.nodes().size() - 1, output, response, first);
+    }
+  }
+}

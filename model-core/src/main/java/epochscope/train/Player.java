@@ -1,0 +1,254 @@
+package epochscope.train;
+
+import epochscope.history.History;
+import epochscope.history.Snapshot;
+import epochscope.spec.ExperimentSpec;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/**
+ * Plays a run as it is told, and says what happened. Confined to one thread, which it does not
+ * know, but for what it tells of its speed.
+ */
+final class Player {
+  private enum Mode {
+    PAUSED,
+    PLAYING,
+    /** Trains, as fast as it goes, until {@code pauseAtEpoch}. */
+    STEPPING
+  }
+
+  private final ExperimentSpec experiment;
+  private final LongFunction<Trainer> trainers;
+  private final History history;
+  private final Consumer<Snapshot> newest;
+  private final Consumer<TrainingEvent> events;
+  private final Tempo tempo;
+  private volatile Mode mode = Mode.PAUSED;
+  private long seed;
+  private Trainer trainer;
+  private Run run;
+  private int pauseAtEpoch;
+
+  /** The epoch at which the run is over. */
+  private long lastEpoch;
+
+  /**
+   * @param trainers makes a trainer at epoch 0 from a seed
+   * @param newest is given every moment that is worth a look
+   */
+  Player(
+      ExperimentSpec experiment,
+      int samplesPerEpoch,
+      LongFunction<Trainer> trainers,
+      History history,
+      Consumer<Snapshot> newest,
+      Consumer<TrainingEvent> events) {
+    this.experiment = experiment;
+    this.trainers = trainers;
+    this.history = history;
+    this.newest = newest;
+    this.events = events;
+    this.tempo = new Tempo(samplesPerEpoch);
+  }
+
+  boolean isPaused() {
+    return mode == Mode.PAUSED;
+  }
+
+  boolean isPlaying() {
+    return mode == Mode.PLAYING;
+  }
+
+  /** 0 while it pauses. */
+  double samplesPerSecond() {
+    return isPaused() ? 0 : tempo.samplesPerSecond();
+  }
+
+  /** How long the speed limit wants to wait before {@link #advance}; 0: not at all. */
+  long nanosToWait() {
+    return isPlaying() ? tempo.nanosToWait(trainer.samples()) : 0;
+  }
+
+  /** Waiting for the speed limit is no computing time. */
+  void countComputing(boolean on) {
+    run.countComputing(on);
+  }
+
+  void begin(long newSeed) {
+    seed = newSeed;
+    trainer = trainers.apply(seed);
+    run = new Run(trainer, history, this::show);
+    lastEpoch = experiment.training().epochs();
+    events.accept(new TrainingEvent.Ready(seed));
+  }
+
+  void play() {
+    if (isPlaying()) {
+      return;
+    }
+    extendWhereOver();
+    resume(Mode.PLAYING);
+    events.accept(new TrainingEvent.Playing());
+    if (isOver()) {
+      finish(false);
+    }
+  }
+
+  void pause() {
+    if (isPaused()) {
+      return;
+    }
+    stop();
+    if (run.mark()) {
+      sayPaused();
+    } else {
+      diverge();
+    }
+  }
+
+  void stepOnce() {
+    extendWhereOver();
+    pauseAtEpoch = Integer.MAX_VALUE;
+    resume(Mode.STEPPING);
+    advance();
+    pause();
+  }
+
+  /** Asked for again while it steps, it goes one epoch further. */
+  void stepEpoch() {
+    extendWhereOver();
+    pauseAtEpoch = 1 + (mode == Mode.STEPPING ? pauseAtEpoch : trainer.epoch());
+    resume(Mode.STEPPING);
+  }
+
+  void reset() {
+    interrupt();
+    double rate = trainer.learningRate();
+    run.reset();
+    lastEpoch = experiment.training().epochs();
+    events.accept(new TrainingEvent.Ready(seed));
+    sayLearningRate(rate);
+  }
+
+  void reseed(long newSeed) {
+    interrupt();
+    double rate = trainer.learningRate();
+    begin(newSeed);
+    sayLearningRate(rate);
+  }
+
+  void rewind(long step) {
+    interrupt();
+    double rate = trainer.learningRate();
+    run.rewind(step);
+    lastEpoch = Math.max(lastEpoch, experiment.training().epochs());
+    events.accept(new TrainingEvent.Rewound(trainer.epoch(), trainer.step()));
+    sayLearningRate(rate);
+  }
+
+  void changeLearningRate(double rate) {
+    double before = trainer.learningRate();
+    trainer.setLearningRate(rate);
+    sayLearningRate(before);
+  }
+
+  void changeSpeed(double epochsPerSecond) {
+    tempo.limit(epochsPerSecond, trainer.samples());
+  }
+
+  /** One update. */
+  void advance() {
+    switch (run.step()) {
+      case WITHIN_EPOCH -> {}
+      case EPOCH_ENDED -> endEpoch();
+      case STOPPED_EARLY -> finish(true);
+      case DIVERGED -> diverge();
+    }
+    if (tempo.glimpseIsDue(trainer.samples()) && !isPaused() && !run.glimpse()) {
+      diverge();
+    }
+  }
+
+  /** Trains no more, without a word. */
+  void halt() {
+    mode = Mode.PAUSED;
+  }
+
+  private void endEpoch() {
+    if (trainer.epoch() == lastEpoch) {
+      finish(false);
+    } else if (mode == Mode.STEPPING && trainer.epoch() == pauseAtEpoch) {
+      pause();
+    }
+  }
+
+  private void finish(boolean early) {
+    stop();
+    lastEpoch = trainer.epoch();
+    if (run.mark()) {
+      events.accept(new TrainingEvent.Finished(trainer.epoch(), early, trainer.bestEpoch()));
+    } else {
+      diverge();
+    }
+  }
+
+  private void diverge() {
+    stop();
+    events.accept(
+        new TrainingEvent.Diverged(
+            trainer.epoch(),
+            trainer.step(),
+            trainer
+                .firstNonFiniteNode()
+                .orElseGet(() -> experiment.network().nodes().getLast().name()),
+            trainer.learningRate(),
+            run.last().epoch()));
+  }
+
+  private boolean isOver() {
+    return trainer.epoch() >= lastEpoch;
+  }
+
+  /** A run that is over goes on for as many epochs again. */
+  private void extendWhereOver() {
+    if (isOver()) {
+      lastEpoch = (long) trainer.epoch() + experiment.training().epochs();
+    }
+  }
+
+  private void resume(Mode newMode) {
+    mode = newMode;
+    run.countComputing(true);
+    tempo.startFrom(trainer.samples());
+  }
+
+  private void stop() {
+    halt();
+    run.countComputing(false);
+  }
+
+  /** Going elsewhere in the run pauses it first, and leaves no trace of the moment. */
+  private void interrupt() {
+    if (!isPaused()) {
+      stop();
+      sayPaused();
+    }
+  }
+
+  private void show(Snapshot moment) {
+    tempo.shown();
+    newest.accept(moment);
+  }
+
+  private void sayPaused() {
+    events.accept(new TrainingEvent.Paused(trainer.epoch(), trainer.step()));
+  }
+
+  /** A rate belongs to its moment, and comes back with it. */
+  private void sayLearningRate(double before) {
+    if (trainer.learningRate() != before) {
+      events.accept(new TrainingEvent.LearningRateChanged(trainer.epoch(), trainer.learningRate()));
+    }
+  }
+}

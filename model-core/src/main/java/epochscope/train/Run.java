@@ -1,0 +1,185 @@
+package epochscope.train;
+
+import epochscope.history.History;
+import epochscope.history.Metrics;
+import epochscope.history.Snapshot;
+import java.util.function.Consumer;
+
+/**
+ * A training that leaves a record of itself: moments and metrics in the history, and the newest
+ * moment for whoever looks. Knows no threads.
+ */
+final class Run {
+  /** What a step led to. */
+  enum Outcome {
+    WITHIN_EPOCH,
+    EPOCH_ENDED,
+    /** The epoch ended, early stopping ended the training, and the best weights are back. */
+    STOPPED_EARLY,
+    /** What there is now makes no sense, and is not in the history. */
+    DIVERGED
+  }
+
+  /**
+   * A loss of so many times the untrained network's is as hopeless as an infinite one: saturated
+   * networks stay finite at any learning rate.
+   */
+  private static final double HOPELESS = 1e4;
+
+  /** Above this, a moment within an epoch bears the metrics of the epoch's start. */
+  private static final long QUICK_EVALUATION_NANOS = 20_000_000;
+
+  private final Trainer trainer;
+  private final History history;
+  private final Consumer<Snapshot> newest;
+  private final Stopwatch computing = new Stopwatch();
+  private final Snapshot start;
+  private Snapshot last;
+  private Metrics metrics;
+  private long evaluatedStep;
+
+  /** Where early stopping ended the run; who goes on from there is not stopped again. */
+  private int stoppedEpoch = Integer.MAX_VALUE;
+
+  private long evaluationNanos;
+
+  /**
+   * Clears {@code history} and begins it with epoch 0.
+   *
+   * @param newest is given every moment that is worth a look
+   */
+  Run(Trainer trainer, History history, Consumer<Snapshot> newest) {
+    this.trainer = trainer;
+    this.history = history;
+    this.newest = newest;
+    evaluate();
+    this.start = moment(true);
+    recordStart();
+  }
+
+  /** The newest moment of the history. */
+  Snapshot last() {
+    return last;
+  }
+
+  /** Whether time counts as computing time from now on. */
+  void countComputing(boolean on) {
+    if (on) {
+      computing.start();
+    } else {
+      computing.stop();
+    }
+  }
+
+  /** One update and, where it ends an epoch, what belongs to an epoch's end. */
+  Outcome step() {
+    return trainer.update() ? endEpoch() : Outcome.WITHIN_EPOCH;
+  }
+
+  /**
+   * Leaves this moment in the history, wherever in an epoch it is.
+   *
+   * @return false where it is not finite
+   */
+  boolean mark() {
+    if (last.step() == trainer.step()) {
+      return true;
+    }
+    if (evaluatedStep != trainer.step() && evaluationNanos < QUICK_EVALUATION_NANOS) {
+      evaluate();
+    }
+    return keep(false);
+  }
+
+  /**
+   * Shows this moment without leaving it in the history.
+   *
+   * @return false where it is not finite
+   */
+  boolean glimpse() {
+    Snapshot moment = moment(false);
+    if (moment.isFinite()) {
+      newest.accept(moment);
+    }
+    return moment.isFinite();
+  }
+
+  /** Back to epoch 0, the very same. */
+  void reset() {
+    restore(start);
+    recordStart();
+  }
+
+  /** Back to the last exact state at or before {@code step}; what came after it is dropped. */
+  void rewind(long step) {
+    Snapshot target = history.keyframeAtOrBefore(step).orElse(start);
+    restore(target);
+    history.truncateAfter(target.step());
+    last = target;
+    newest.accept(target);
+  }
+
+  private Outcome endEpoch() {
+    evaluate();
+    history.record(trainer.epoch(), metrics);
+    if (!(metrics.get(Metrics.TRAIN_LOSS) < HOPELESS * start.metrics().get(Metrics.TRAIN_LOSS))) {
+      return Outcome.DIVERGED;
+    }
+    int epoch = trainer.epoch();
+    boolean stopped = epoch <= stoppedEpoch && trainer.endEpoch(metrics);
+    if (stopped) {
+      stoppedEpoch = epoch;
+      evaluate();
+    }
+    if (history.keeps(epoch) && !keep(history.keepsKeyframe(epoch))) {
+      return Outcome.DIVERGED;
+    }
+    return stopped ? Outcome.STOPPED_EARLY : Outcome.EPOCH_ENDED;
+  }
+
+  private void evaluate() {
+    long from = System.nanoTime();
+    metrics = trainer.evaluate();
+    evaluationNanos = System.nanoTime() - from;
+    evaluatedStep = trainer.step();
+  }
+
+  private boolean keep(boolean exact) {
+    Snapshot moment = moment(exact);
+    if (!moment.isFinite()) {
+      return false;
+    }
+    history.append(moment);
+    last = moment;
+    newest.accept(moment);
+    return true;
+  }
+
+  private void recordStart() {
+    history.clear();
+    history.record(start.epoch(), start.metrics());
+    history.append(start);
+    last = start;
+    newest.accept(start);
+  }
+
+  private void restore(Snapshot moment) {
+    trainer.restore(moment.keyframe().bytes());
+    metrics = moment.metrics();
+    evaluatedStep = moment.step();
+    computing.set(moment.seconds());
+    stoppedEpoch = moment.epoch() < stoppedEpoch ? Integer.MAX_VALUE : stoppedEpoch;
+  }
+
+  private Snapshot moment(boolean exact) {
+    return new Snapshot(
+        trainer.epoch(),
+        trainer.step(),
+        computing.seconds(),
+        trainer.samples(),
+        trainer.learningRate(),
+        trainer.parameters(),
+        metrics,
+        exact ? new Snapshot.Keyframe(trainer.capture()) : null);
+  }
+}

@@ -1,0 +1,56 @@
+package epochscope.train;
+
+/**
+ * Keeps time for whoever trains: how long the speed limit wants to wait, how fast it went, and when
+ * a moment within an epoch is worth a look. One thread uses it; any may ask for the speed.
+ */
+final class Tempo {
+  /** Within an epoch a moment is shown no more often. */
+  private static final long GLIMPSE_NANOS = 50_000_000;
+
+  private final double samplesPerEpoch;
+  private final Pace pace = new Pace();
+  private final Beat beat = new Beat();
+  private final Throughput throughput = new Throughput();
+  private long shownAt;
+
+  Tempo(int samplesPerEpoch) {
+    this.samplesPerEpoch = samplesPerEpoch;
+  }
+
+  /** From now on, when {@code samples} have been trained on, it counts. */
+  void startFrom(long samples) {
+    long now = System.nanoTime();
+    throughput.startFrom(samples, now);
+    pace.startFrom(samples / samplesPerEpoch, now);
+  }
+
+  void limit(double epochsPerSecond, long samples) {
+    pace.set(epochsPerSecond);
+    pace.startFrom(samples / samplesPerEpoch, System.nanoTime());
+  }
+
+  /** How long to wait before more than {@code samples} are trained on; 0: not at all. */
+  long nanosToWait(long samples) {
+    return pace.isLimited() ? pace.nanosToWait(samples / samplesPerEpoch, System.nanoTime()) : 0;
+  }
+
+  /** A moment is shown. */
+  void shown() {
+    shownAt = System.nanoTime();
+  }
+
+  /** Counts a step; true where none was shown for a while. */
+  boolean glimpseIsDue(long samples) {
+    if (!beat.isDue()) {
+      return false;
+    }
+    long now = System.nanoTime();
+    throughput.update(samples, now);
+    return now - shownAt >= GLIMPSE_NANOS;
+  }
+
+  double samplesPerSecond() {
+    return throughput.perSecond();
+  }
+}

@@ -1,0 +1,177 @@
+package epochscope.train;
+
+import epochscope.backend.Compute;
+import epochscope.data.PreparedData;
+import epochscope.history.History;
+import epochscope.history.HistoryView;
+import epochscope.history.Snapshot;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.InvalidInputException;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Training in the background: owns the thread, obeys {@link TrainingCommand}s between two steps,
+ * and publishes in two lanes. {@link TrainingEvent}s come in order and none is lost; of the
+ * snapshots only the newest is there, for whoever looks.
+ */
+public final class TrainingSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
+
+  private final BlockingQueue<TrainingCommand> commands = new LinkedBlockingQueue<>();
+  private final long seed;
+  private final History history;
+  private final Consumer<TrainingEvent> events;
+  private final Player player;
+  private final Thread thread = new Thread(this::run, "epochscope-training");
+  private volatile Snapshot newest;
+
+  /**
+   * Sets up epoch 0 in the background and waits there for commands.
+   *
+   * @param resolved every unit, activation and loss given
+   * @param history is cleared first
+   * @param events is called on the session's thread
+   */
+  public TrainingSession(
+      ExperimentSpec resolved,
+      PreparedData data,
+      Compute compute,
+      History history,
+      Consumer<TrainingEvent> events) {
+    this.seed = resolved.training().seed();
+    this.history = history;
+    this.events = events;
+    this.player =
+        new Player(
+            resolved,
+            data.train().size(),
+            newSeed -> new Trainer(withSeed(resolved, newSeed), data, compute),
+            history,
+            moment -> newest = moment,
+            events);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Has no effect once the session has stopped. Never blocks. */
+  public void submit(TrainingCommand command) {
+    commands.add(command);
+  }
+
+  /** The newest moment, within an epoch too; empty before epoch 0 is there. Never blocks. */
+  public Optional<Snapshot> latest() {
+    return Optional.ofNullable(newest);
+  }
+
+  /** The run so far. */
+  public HistoryView history() {
+    return history.view();
+  }
+
+  /** Of the last second or so; 0 while the session pauses. */
+  public double samplesPerSecond() {
+    return player.samplesPerSecond();
+  }
+
+  public boolean playing() {
+    return player.isPlaying();
+  }
+
+  /** Stops, after what was submitted before, and waits for it. */
+  @Override
+  public void close() {
+    submit(new TrainingCommand.Stop());
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ExperimentSpec withSeed(ExperimentSpec spec, long seed) {
+    return new ExperimentSpec(
+        spec.name(), spec.data(), spec.network(), spec.training().withSeed(seed));
+  }
+
+  private void run() {
+    try {
+      player.begin(seed);
+      boolean going = true;
+      while (going) {
+        going = obeyOrTrain();
+      }
+      events.accept(new TrainingEvent.Stopped());
+    } catch (Throwable e) {
+      fail(e);
+    } finally {
+      player.halt();
+    }
+  }
+
+  /** False: told to stop. */
+  private boolean obeyOrTrain() throws InterruptedException {
+    TrainingCommand command = nextCommand();
+    if (command == null) {
+      player.advance();
+    } else {
+      obey(command);
+    }
+    return !(command instanceof TrainingCommand.Stop);
+  }
+
+  /** Null: there is none, and it is time to train on. */
+  private TrainingCommand nextCommand() throws InterruptedException {
+    if (player.isPaused()) {
+      return commands.take();
+    }
+    long nanos = player.nanosToWait();
+    if (nanos == 0) {
+      return commands.poll();
+    }
+    player.countComputing(false);
+    TrainingCommand command = commands.poll(nanos, TimeUnit.NANOSECONDS);
+    player.countComputing(true);
+    return command;
+  }
+
+  private void obey(TrainingCommand command) {
+    switch (command) {
+      case TrainingCommand.Play() -> player.play();
+      case TrainingCommand.Pause(), TrainingCommand.Stop() -> player.pause();
+      case TrainingCommand.Step() -> player.stepOnce();
+      case TrainingCommand.StepEpoch() -> player.stepEpoch();
+      case TrainingCommand.Reset() -> player.reset();
+      case TrainingCommand.Reseed(long newSeed) -> player.reseed(newSeed);
+      case TrainingCommand.SetLearningRate(double rate) -> player.changeLearningRate(rate);
+      case TrainingCommand.SetSpeed(double speed) -> player.changeSpeed(speed);
+      case TrainingCommand.Rewind(long step) -> player.rewind(step);
+    }
+  }
+
+  private void fail(Throwable cause) {
+    LOG.error("training failed", cause);
+    try {
+      events.accept(new TrainingEvent.Failed(sentence(cause), cause));
+    } catch (RuntimeException e) {
+      LOG.error("nobody could be told that training failed", e);
+    }
+  }
+
+  private static String sentence(Throwable cause) {
+    return switch (cause) {
+      case InvalidInputException e -> e.getMessage();
+      case OutOfMemoryError e ->
+          "training needs more memory than there is; fewer units or a smaller batch need less";
+      default -> "training stopped by an error of the program: " + cause;
+    };
+  }
+}
