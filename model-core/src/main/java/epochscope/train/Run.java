@@ -73,7 +73,11 @@ final class Run {
 
   /** One update and, where it ends an epoch, what belongs to an epoch's end. */
   Outcome step() {
-    return trainer.update() ? endEpoch() : Outcome.WITHIN_EPOCH;
+    boolean epochEnded = trainer.update();
+    if (!trainer.isFinite()) {
+      return Outcome.DIVERGED;
+    }
+    return epochEnded ? endEpoch() : Outcome.WITHIN_EPOCH;
   }
 
   /**

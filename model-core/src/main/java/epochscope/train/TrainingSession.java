@@ -146,7 +146,7 @@ public final class TrainingSession implements AutoCloseable {
   private void obey(TrainingCommand command) {
     switch (command) {
       case TrainingCommand.Play() -> player.play();
-      case TrainingCommand.Pause(), TrainingCommand.Stop() -> player.pause();
+      case TrainingCommand.Pause() -> player.pause();
       case TrainingCommand.Step() -> player.stepOnce();
       case TrainingCommand.StepEpoch() -> player.stepEpoch();
       case TrainingCommand.Reset() -> player.reset();
@@ -154,6 +154,7 @@ public final class TrainingSession implements AutoCloseable {
       case TrainingCommand.SetLearningRate(double rate) -> player.changeLearningRate(rate);
       case TrainingCommand.SetSpeed(double speed) -> player.changeSpeed(speed);
       case TrainingCommand.Rewind(long step) -> player.rewind(step);
+      case TrainingCommand.Stop() -> player.pause();
     }
   }
 
@@ -167,11 +168,11 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   private static String sentence(Throwable cause) {
-    return switch (cause) {
-      case InvalidInputException e -> e.getMessage();
-      case OutOfMemoryError e ->
-          "training needs more memory than there is; fewer units or a smaller batch need less";
-      default -> "training stopped by an error of the program: " + cause;
-    };
+    if (cause instanceof InvalidInputException) {
+      return cause.getMessage();
+    }
+    return cause instanceof OutOfMemoryError
+        ? "training needs more memory than there is, fewer units or a smaller batch need less"
+        : "training stopped by an error of the program: " + cause;
   }
 }
