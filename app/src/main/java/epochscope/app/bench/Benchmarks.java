@@ -1,0 +1,57 @@
+package epochscope.app.bench;
+
+import epochscope.spec.InvalidInputException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** All that is measured, by name. */
+public final class Benchmarks {
+  private final Map<String, BenchCase> cases = new LinkedHashMap<>();
+
+  public Benchmarks() {
+    TrainingCases.all().forEach(this::add);
+  }
+
+  private void add(BenchCase benchCase) {
+    cases.put(benchCase.name(), benchCase);
+  }
+
+  public List<String> names() {
+    return List.copyOf(cases.keySet());
+  }
+
+  /** What measures, in words. */
+  public String machine() {
+    return Machine.words();
+  }
+
+  /**
+   * @param names of the cases to measure; none: all of them
+   * @param each is told every figure as soon as it is there
+   */
+  public BenchReport measure(List<String> names, int threads, Consumer<Figure> each)
+      throws InterruptedException {
+    List<Figure> figures = new ArrayList<>();
+    for (BenchCase chosen : choose(names)) {
+      List<Figure> measured = chosen.measure(threads);
+      measured.forEach(each);
+      figures.addAll(measured);
+    }
+    return new BenchReport(machine(), figures);
+  }
+
+  private List<BenchCase> choose(List<String> names) {
+    for (String name : names) {
+      if (!cases.containsKey(name)) {
+        throw new InvalidInputException(
+            "the case is \"" + name + "\", expected one of " + String.join(", ", names()));
+      }
+    }
+    return names.isEmpty()
+        ? List.copyOf(cases.values())
+        : names.stream().distinct().map(cases::get).toList();
+  }
+}

@@ -1,0 +1,45 @@
+package epochscope.app.cli;
+
+import epochscope.spec.DataSpec;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.SourceSpec;
+import epochscope.spec.SplitSpec;
+import epochscope.spec.TrainingSpec;
+import picocli.CommandLine.Option;
+
+/** What may be changed about a run without writing an experiment's file. */
+final class RunOptions {
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Train exactly so long: early stopping is off.")
+  private Integer epochs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description =
+          "Of everything random: a generated sample, its split, the initial weights, the order of"
+              + " the samples, dropout.")
+  private Long seed;
+
+  /** {@code experiment} with that source, and with what was given here in place of its own. */
+  ExperimentSpec over(ExperimentSpec experiment, SourceSpec source) {
+    DataSpec data = experiment.data();
+    SplitSpec split = data.split();
+    TrainingSpec training = experiment.training();
+    if (epochs != null) {
+      training = training.withEpochs(epochs).withEarlyStopping(null);
+    }
+    if (seed != null) {
+      training = training.withSeed(seed);
+      split = split.withSeed(seed);
+      source = source instanceof SourceSpec.Generated drawn ? drawn.withSeed(seed) : source;
+    }
+    return new ExperimentSpec(
+        experiment.name(),
+        new DataSpec(source, split, data.scaling(), data.missing()),
+        experiment.network(),
+        training);
+  }
+}
