@@ -1,0 +1,54 @@
+package epochscope.export;
+
+import epochscope.spec.InvalidInputException;
+import epochscope.spec.SpecJson;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * The native model file: one JSON document that is the trained model and needs nothing of this
+ * program, as model.schema.json says. Reading is strict, takes no more memory than the file's
+ * length asks for, and ends with the model's own check rows.
+ */
+public final class ModelFile {
+  static final String FORMAT = "epochscope-model";
+  static final int VERSION = 1;
+
+  private ModelFile() {}
+
+  public static void write(Model model, Path file) {
+    AtomicFile.write(file, json(model));
+  }
+
+  public static Model read(Path file) {
+    return read(SpecJson.text(file), file.toString());
+  }
+
+  static String json(Model model) {
+    return SpecJson.write(new ModelWriter(model).document());
+  }
+
+  /**
+   * @param where what the sentence of a refusal begins with, usually the file
+   */
+  static Model read(String json, String where) {
+    FormatHeader header = SpecJson.read(json, FormatHeader.class, where);
+    refusing(where, () -> header.expect(FORMAT, VERSION));
+    ModelDocument document = SpecJson.read(json, ModelDocument.class, where);
+    return refusing(where, () -> tested(new ModelReader(document).model()));
+  }
+
+  private static Model tested(Model model) {
+    model.check().test(model.function(), model.training().precision());
+    return model;
+  }
+
+  /** Puts file and root before the JSON path that a refusal begins with. */
+  private static <T> T refusing(String where, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(where + ": $." + e.getMessage(), e);
+    }
+  }
+}

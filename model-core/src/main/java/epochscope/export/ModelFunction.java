@@ -1,0 +1,35 @@
+package epochscope.export;
+
+import epochscope.data.Preprocessing;
+import epochscope.nn.Inference;
+import epochscope.nn.Topology;
+import epochscope.spec.Precision;
+import java.util.List;
+
+/**
+ * What a model computes, in double precision: missing values filled, features scaled, the network's
+ * response. For one thread.
+ */
+public final class ModelFunction {
+  private final Inference network;
+  private final List<Preprocessing.Column> columns;
+
+  ModelFunction(Topology topology, double[] parameters, Preprocessing preprocessing) {
+    network = new Inference(topology, Precision.DOUBLE);
+    network.setParameters(parameters);
+    columns = preprocessing.columns();
+  }
+
+  /**
+   * @param row [feature], unscaled; NaN where a value is missing
+   * @return [output]
+   */
+  public double[] respond(double[] row) {
+    double[] scaled = new double[row.length];
+    for (int i = 0; i < row.length; i++) {
+      Preprocessing.Column column = columns.get(i);
+      scaled[i] = column.scaled(column.isMissing(row[i]) ? column.replacement() : row[i]);
+    }
+    return network.respond(scaled);
+  }
+}

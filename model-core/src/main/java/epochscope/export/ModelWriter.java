@@ -1,0 +1,92 @@
+package epochscope.export;
+
+import epochscope.data.Preprocessing;
+import epochscope.export.ModelDocument.CheckForm;
+import epochscope.export.ModelDocument.FeatureForm;
+import epochscope.export.ModelDocument.InputForm;
+import epochscope.export.ModelDocument.MissingForm;
+import epochscope.export.ModelDocument.NetworkForm;
+import epochscope.export.ModelDocument.PreprocessingForm;
+import epochscope.export.ModelDocument.Replacement;
+import epochscope.export.ModelDocument.TrainingForm;
+import epochscope.nn.ParameterLayout;
+import epochscope.nn.Topology;
+import epochscope.spec.NetworkSpec;
+import epochscope.spec.Precision;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model as its JSON document. */
+record ModelWriter(Model model) {
+  ModelDocument document() {
+    return new ModelDocument(
+        ModelFile.FORMAT,
+        ModelFile.VERSION,
+        model.created().toString(),
+        model.experiment(),
+        preprocessing(),
+        network(),
+        parameters(),
+        model.task(),
+        model.classes().isEmpty() ? null : model.classes(),
+        model.targets(),
+        training(),
+        new CheckForm(model.check().inputs(), model.check().outputs()));
+  }
+
+  private PreprocessingForm preprocessing() {
+    return new PreprocessingForm(
+        model.preprocessing().columns().stream().map(ModelWriter::feature).toList());
+  }
+
+  private static FeatureForm feature(Preprocessing.Column column) {
+    return new FeatureForm(
+        column.feature().name(),
+        column.feature().unit(),
+        column.scaling(),
+        column.offset(),
+        column.scale(),
+        new MissingForm(column.missing(), Replacement.MEAN, column.replacement()));
+  }
+
+  private NetworkForm network() {
+    Topology topology = model.topology();
+    return new NetworkForm(
+        List.of(new InputForm(NetworkSpec.INPUT, List.of(topology.inputs()))),
+        topology.nodes().stream().map(Topology.Node::spec).toList(),
+        List.of(topology.output().name()));
+  }
+
+  private Map<String, Map<String, ParameterArray>> parameters() {
+    Map<String, Map<String, ParameterArray>> byNode = new LinkedHashMap<>();
+    for (ParameterLayout.Block block : model.topology().parameters().blocks()) {
+      byNode
+          .computeIfAbsent(block.node(), node -> new LinkedHashMap<>())
+          .put(block.name(), array(block));
+    }
+    return byNode;
+  }
+
+  private ParameterArray array(ParameterLayout.Block block) {
+    Precision precision = model.training().precision();
+    double[] values =
+        Arrays.copyOfRange(model.parameters(), block.offset(), block.offset() + block.size());
+    return new ParameterArray(
+        block.shape(),
+        AxisNames.of(block),
+        NumberCoding.encodingFor(values.length, precision),
+        NumberCoding.encode(values, precision));
+  }
+
+  private TrainingForm training() {
+    TrainingSummary training = model.training();
+    return new TrainingForm(
+        training.seed(),
+        training.epochs(),
+        training.precision(),
+        training.backend(),
+        MetricForm.of(training.metrics()));
+  }
+}

@@ -1,0 +1,109 @@
+package epochscope.export;
+
+import epochscope.history.HistoryView;
+import epochscope.history.Snapshot;
+import epochscope.spec.Check;
+import epochscope.spec.InvalidInputException;
+import epochscope.spec.SpecJson;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The file run.epochscope, a ZIP from which a run can be looked at again: experiment.json,
+ * history.json, model.json, snapshots/index.json and snapshots/parameters.f32, [snapshot]
+ * [parameter] as little-endian float32. Exact states of the trainer are not kept.
+ */
+public final class RunFile {
+  static final String EXPERIMENT = "experiment.json";
+  static final String HISTORY = "history.json";
+  static final String MODEL = "model.json";
+  static final String INDEX = "snapshots/index.json";
+  static final String PARAMETERS = "snapshots/parameters.f32";
+
+  private RunFile() {}
+
+  public static void write(Run run, Path file) {
+    AtomicFile.write(file, out -> writeTo(run, out));
+  }
+
+  public static Run read(Path file) {
+    try (BoundedZip zip = BoundedZip.open(file)) {
+      return read(zip);
+    } catch (IOException e) {
+      throw InvalidInputException.unreadable(file, e);
+    }
+  }
+
+  private static void writeTo(Run run, OutputStream out) throws IOException {
+    int parameters = run.model().parameters().length;
+    HistoryView history = run.history();
+    ZipOutputStream zip = new ZipOutputStream(out);
+    entry(zip, EXPERIMENT, SpecJson.write(run.experiment()));
+    entry(zip, HISTORY, HistoryFile.json(history, run.model().training().metrics(), parameters));
+    entry(zip, MODEL, ModelFile.json(run.model()));
+    entry(zip, INDEX, SpecJson.write(SnapshotIndex.of(history.snapshots(), parameters)));
+    zip.putNextEntry(new ZipEntry(PARAMETERS));
+    for (Snapshot snapshot : history.snapshots()) {
+      zip.write(packed(snapshot.parameters()));
+    }
+    zip.closeEntry();
+    zip.finish();
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  private static Run read(BoundedZip zip) throws IOException {
+    Model model = ModelFile.read(zip.text(MODEL), zip.place(MODEL));
+    HistoryDocument history =
+        SpecJson.read(zip.text(HISTORY), HistoryDocument.class, zip.place(HISTORY));
+    SnapshotIndex index = SpecJson.read(zip.text(INDEX), SnapshotIndex.class, zip.place(INDEX));
+    int parameters = model.parameters().length;
+    if (index.parameters() != parameters) {
+      throw Check.found(
+          zip.place(INDEX) + ": $.parameters", index.parameters(), parameters + " as in the model");
+    }
+    return new Run(
+        SpecJson.readExperiment(zip.text(EXPERIMENT), zip.place(EXPERIMENT)),
+        new HistoryView(snapshots(zip, index), history.seriesByName()),
+        model);
+  }
+
+  private static List<Snapshot> snapshots(BoundedZip zip, SnapshotIndex index) throws IOException {
+    int count = index.snapshots().size();
+    byte[][] blocks = zip.blocks(PARAMETERS, count, index.parameters() * Float.BYTES);
+    List<Snapshot> snapshots = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      snapshots.add(index.snapshots().get(i).snapshot(unpacked(blocks[i])));
+      blocks[i] = null;
+    }
+    return snapshots;
+  }
+
+  private static byte[] packed(float[] values) {
+    ByteBuffer bytes = littleEndian(new byte[values.length * Float.BYTES]);
+    bytes.asFloatBuffer().put(values);
+    return bytes.array();
+  }
+
+  private static float[] unpacked(byte[] bytes) {
+    float[] values = new float[bytes.length / Float.BYTES];
+    littleEndian(bytes).asFloatBuffer().get(values);
+    return values;
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}
