@@ -81,7 +81,8 @@ public final class SpecJson {
     return MAPPER;
   }
 
-  private static String text(Path file) {
+  /** All of {@code file}, which is to be JSON, within bounds. */
+  public static String text(Path file) {
     try {
       if (Files.size(file) > MAX_LENGTH) {
         throw new InvalidInputException(
@@ -103,6 +104,7 @@ public final class SpecJson {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxDocumentLength(MAX_LENGTH)
+                    .maxStringLength(MAX_LENGTH)
                     .build())
             .build();
     JsonMapper.Builder builder =

@@ -1,0 +1,114 @@
+package epochscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import epochscope.history.Metrics;
+import epochscope.spec.InvalidInputException;
+import epochscope.spec.Precision;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelFileTest {
+  @TempDir Path folder;
+
+  static Stream<Model> models() {
+    return Stream.of(
+        Models.binary(Precision.FLOAT),
+        Models.binary(Precision.DOUBLE),
+        Models.binary(Precision.FLOAT, 4_000),
+        Models.binary(Precision.DOUBLE, 4_000),
+        Models.threeClasses(),
+        Models.regression(Precision.FLOAT),
+        Models.regression(Precision.DOUBLE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void readsBackTheSameModel(Model model) {
+    Path file = folder.resolve("model.json");
+    ModelFile.write(model, file);
+    Model read = ModelFile.read(file);
+
+    assertThat(bits(read.parameters())).isEqualTo(bits(model.parameters()));
+    assertThat(read)
+        .usingRecursiveComparison()
+        .ignoringFields("parameters", "training.metrics", "check")
+        .isEqualTo(model);
+    assertThat(read.check().inputs()).usingRecursiveComparison().isEqualTo(model.check().inputs());
+    assertThat(read.check().outputs())
+        .usingRecursiveComparison()
+        .isEqualTo(model.check().outputs());
+    Metrics metrics = read.training().metrics();
+    assertThat(metrics.get("validation.auc")).isEqualTo(0.84);
+    assertThat(metrics.values()).containsEntry("train.loss", Double.NaN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void checkRowsFollowFromTheFileAlone(Model model) throws Exception {
+    JsonNode file = new ObjectMapper().readTree(ModelFile.json(model));
+    JsonNode check = file.get("check");
+    assertThat(check.get("inputs").size()).isGreaterThanOrEqualTo(3);
+    for (int row = 0; row < check.get("inputs").size(); row++) {
+      double[] found = new ForwardPass(file).respond(check.get("inputs").get(row));
+      for (int output = 0; output < found.length; output++) {
+        double expected = check.get("outputs").get(row).get(output).doubleValue();
+        assertThat(found[output]).isCloseTo(expected, within(1e-12));
+      }
+    }
+  }
+
+  @Test
+  void writesFloatsInTheirShortestDecimals() {
+    Model model = Models.binary(Precision.FLOAT);
+    String json = ModelFile.json(model);
+    assertThat(json).contains("-0.0, 1.4E-45, " + (float) model.parameters()[2]);
+  }
+
+  @Test
+  void packsLongArrays() throws Exception {
+    JsonNode parameters =
+        new ObjectMapper()
+            .readTree(ModelFile.json(Models.binary(Precision.FLOAT, 4_000)))
+            .get("parameters");
+    assertThat(parameters.at("/h1/weight").has("encoding")).isFalse();
+    assertThat(parameters.at("/h2/weight/encoding").textValue()).isEqualTo("base64-float32");
+  }
+
+  @Test
+  void refusesParametersThatAreNotFinite() {
+    Model model = Models.binary(Precision.FLOAT);
+    double[] parameters = model.parameters().clone();
+    parameters[model.topology().parameters().find("h2", "bias").orElseThrow().offset() + 1] =
+        Double.NaN;
+    assertThatThrownBy(
+            () ->
+                new Model(
+                    model.created(),
+                    model.experiment(),
+                    model.preprocessing(),
+                    model.topology(),
+                    parameters,
+                    model.task(),
+                    model.classes(),
+                    model.targets(),
+                    model.training(),
+                    model.check()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("parameters.h2.bias.data[1] is NaN, expected a finite number");
+  }
+
+  private static long[] bits(double[] values) {
+    return Stream.of(values)
+        .flatMapToLong(v -> java.util.Arrays.stream(v).mapToLong(Double::doubleToRawLongBits))
+        .toArray();
+  }
+}

@@ -1,0 +1,129 @@
+package epochscope.export;
+
+import epochscope.data.Dataset;
+import epochscope.data.Feature;
+import epochscope.data.PreparedData;
+import epochscope.data.Preprocessing;
+import epochscope.history.Metrics;
+import epochscope.nn.Topology;
+import epochscope.spec.Activation;
+import epochscope.spec.DataSpec;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.NetworkSpec;
+import epochscope.spec.NodeSpec;
+import epochscope.spec.Precision;
+import epochscope.spec.Scaling;
+import epochscope.spec.SourceSpec;
+import epochscope.spec.Task;
+import epochscope.spec.TrainingSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Untrained models with random parameters, for tests. */
+final class Models {
+  private Models() {}
+
+  /** Two features, one of them scaled and with a missing value of −999, two classes. */
+  static Model binary(Precision precision) {
+    return binary(precision, 7);
+  }
+
+  static Model binary(Precision precision, int hidden) {
+    return of(
+        precision,
+        Task.CLASSIFY,
+        List.of("background", "signal"),
+        List.of("label"),
+        new NodeSpec.Dense("h1", null, hidden, Activation.TANH, null),
+        new NodeSpec.Dropout("drop", null, 0.25),
+        new NodeSpec.Dense("h2", List.of("drop"), 3, Activation.RELU, null),
+        new NodeSpec.Dense("out", null, 1, Activation.LOGISTIC, null));
+  }
+
+  static Model threeClasses() {
+    return of(
+        Precision.FLOAT,
+        Task.CLASSIFY,
+        List.of("red", "green, dark", "blue"),
+        List.of("colour"),
+        new NodeSpec.Dense("h1", null, 4, Activation.LOGISTIC, null),
+        new NodeSpec.Dense("out", null, 3, Activation.SOFTMAX, null));
+  }
+
+  static Model regression(Precision precision) {
+    return of(
+        precision,
+        Task.REGRESS,
+        List.of(),
+        List.of("mass", "width"),
+        new NodeSpec.Dense("h1", null, 5, Activation.TANH, null),
+        new NodeSpec.Dense("out", null, 2, Activation.LINEAR, null));
+  }
+
+  private static Model of(
+      Precision precision,
+      Task task,
+      List<String> classes,
+      List<String> targets,
+      NodeSpec... nodes) {
+    NetworkSpec network = new NetworkSpec(List.of(nodes));
+    Topology topology = Topology.of(network, 2);
+    return Model.trained(
+        experiment(network, precision),
+        data(task, classes, targets),
+        topology,
+        parameters(topology.parameters().size(), precision),
+        new TrainingSummary(
+            5,
+            17,
+            precision,
+            "cpu",
+            new Metrics(Map.of("validation.auc", 0.84, "train.loss", Double.NaN))));
+  }
+
+  private static ExperimentSpec experiment(NetworkSpec network, Precision precision) {
+    return new ExperimentSpec(
+        "a test",
+        new DataSpec(new SourceSpec.TwoGaussians(100, 3L, null, null), null, Scaling.Z_SCORE, null),
+        network,
+        new TrainingSpec(null, null, 10, 100, null, 0.001, 5L, precision));
+  }
+
+  static double[] parameters(int size, Precision precision) {
+    Random random = new Random(1);
+    double[] values = random.doubles(size, -1, 1).toArray();
+    values[0] = -0.0;
+    values[1] = Float.MIN_VALUE;
+    if (precision == Precision.FLOAT) {
+      return IntStream.range(0, size).mapToDouble(i -> (float) values[i]).toArray();
+    }
+    return values;
+  }
+
+  private static PreparedData data(Task task, List<String> classes, List<String> targets) {
+    Preprocessing preprocessing =
+        new Preprocessing(
+            List.of(
+                new Preprocessing.Column(
+                    new Feature("pt", "GeV"), Scaling.Z_SCORE, 40.25, 12.5, -999.0, 41.5),
+                new Preprocessing.Column(
+                    new Feature("eta", ""), Scaling.Z_SCORE, 0, 1.5, null, 0.125)));
+    Random random = new Random(2);
+    int samples = 20;
+    float[] x = new float[2 * samples];
+    float[] y = new float[targets.size() * samples];
+    IntStream.range(0, x.length).forEach(i -> x[i] = (float) random.nextGaussian());
+    Dataset sample =
+        new Dataset(
+            task,
+            preprocessing.columns().stream().map(Preprocessing.Column::feature).toList(),
+            targets,
+            classes,
+            x,
+            y,
+            null);
+    return new PreparedData(sample, sample, sample, preprocessing, List.of());
+  }
+}
