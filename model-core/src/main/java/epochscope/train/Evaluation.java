@@ -1,10 +1,10 @@
 package epochscope.train;
 
+import epochscope.analysis.RocCurve;
 import epochscope.data.Dataset;
 import epochscope.kernels.Kernels;
 import epochscope.kernels.Rows;
 import epochscope.kernels.Values;
-import epochscope.nn.Auc;
 import epochscope.nn.Loss;
 import epochscope.nn.Network;
 import epochscope.nn.Topology;
@@ -79,7 +79,7 @@ final class Evaluation {
       metrics.put(name + ".accuracy", correct / total);
     }
     if (data.classes().size() == 2) {
-      metrics.put(name + ".auc", Auc.of(scores, signal, data.weights()));
+      metrics.put(name + ".auc", RocCurve.auc(scores, signal, data.weights(), data.size()));
     }
   }
 

@@ -117,6 +117,10 @@ final class Trainings {
   }
 
   Trainer trainer() {
+    return new Trainer(spec(100), data, compute);
+  }
+
+  ExperimentSpec spec(int epochs) {
     List<NodeSpec> nodes = new ArrayList<>();
     nodes.add(new NodeSpec.Dense("h1", null, 12, hidden, null));
     if (dropout > 0) {
@@ -125,9 +129,16 @@ final class Trainings {
     nodes.add(new NodeSpec.Dense("h2", null, 6, hidden, null));
     nodes.add(new NodeSpec.Dense("out", null, 1, output, null));
     TrainingSpec training =
-        new TrainingSpec(loss, optimiser, batch, 100, earlyStopping, l2, seed, precision);
+        new TrainingSpec(loss, optimiser, batch, epochs, earlyStopping, l2, seed, precision);
     DataSpec source = new DataSpec(new SourceSpec.Xor(100, 1L, null), null, null, null);
-    ExperimentSpec spec = new ExperimentSpec("xor", source, new NetworkSpec(nodes), training);
-    return new Trainer(spec, data, compute);
+    return new ExperimentSpec("xor", source, new NetworkSpec(nodes), training);
+  }
+
+  PreparedData data() {
+    return data;
+  }
+
+  Compute compute() {
+    return compute;
   }
 }
