@@ -30,11 +30,11 @@ public final class RunFile {
 
   private RunFile() {}
 
-  public static void write(Run run, Path file) {
+  public static void write(SavedRun run, Path file) {
     AtomicFile.write(file, out -> writeTo(run, out));
   }
 
-  public static Run read(Path file) {
+  public static SavedRun read(Path file) {
     try (BoundedZip zip = BoundedZip.open(file)) {
       return read(zip);
     } catch (IOException e) {
@@ -42,7 +42,7 @@ public final class RunFile {
     }
   }
 
-  private static void writeTo(Run run, OutputStream out) throws IOException {
+  private static void writeTo(SavedRun run, OutputStream out) throws IOException {
     int parameters = run.model().parameters().length;
     HistoryView history = run.history();
     ZipOutputStream zip = new ZipOutputStream(out);
@@ -64,7 +64,7 @@ public final class RunFile {
     zip.closeEntry();
   }
 
-  private static Run read(BoundedZip zip) throws IOException {
+  private static SavedRun read(BoundedZip zip) throws IOException {
     Model model = ModelFile.read(zip.text(MODEL), zip.place(MODEL));
     HistoryDocument history =
         SpecJson.read(zip.text(HISTORY), HistoryDocument.class, zip.place(HISTORY));
@@ -74,7 +74,7 @@ public final class RunFile {
       throw Check.found(
           zip.place(INDEX) + ": $.parameters", index.parameters(), parameters + " as in the model");
     }
-    return new Run(
+    return new SavedRun(
         SpecJson.readExperiment(zip.text(EXPERIMENT), zip.place(EXPERIMENT)),
         new HistoryView(snapshots(zip, index), history.seriesByName()),
         model);

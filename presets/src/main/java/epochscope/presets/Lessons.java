@@ -1,0 +1,69 @@
+package epochscope.presets;
+
+import epochscope.spec.Check;
+import epochscope.spec.InvalidInputException;
+import epochscope.spec.SpecJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The lessons that come with the program, in the order in which they are listed. */
+public final class Lessons {
+  /** The lesson that plays at the first start. */
+  public static final String DEFAULT = "two-gaussians";
+
+  /** A name a line. */
+  private static final String LIST = "lessons.txt";
+
+  private Lessons() {}
+
+  /** Read when first asked for. */
+  private static final class Shipped {
+    static final List<LessonSpec> LESSONS = text(LIST).lines().map(Lessons::load).toList();
+  }
+
+  public static List<LessonSpec> all() {
+    return Shipped.LESSONS;
+  }
+
+  public static LessonSpec find(String id) {
+    return all().stream()
+        .filter(lesson -> lesson.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInputException(unknown(id)));
+  }
+
+  /**
+   * A lesson from JSON, read strictly.
+   *
+   * @param where what the sentence of a refusal begins with, usually the file
+   */
+  public static LessonSpec read(String json, String where) {
+    return SpecJson.read(json, LessonSpec.class, where);
+  }
+
+  private static String unknown(String id) {
+    String known = all().stream().map(LessonSpec::id).collect(Collectors.joining(", "));
+    return "there is no lesson \"" + id + "\", expected one of " + known;
+  }
+
+  private static LessonSpec load(String id) {
+    String file = id + ".lesson.json";
+    LessonSpec lesson = read(text(file), file);
+    if (!lesson.id().equals(id)) {
+      throw Check.found(file + ": $.id", '"' + lesson.id() + '"', '"' + id + '"');
+    }
+    return lesson;
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Lessons.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
