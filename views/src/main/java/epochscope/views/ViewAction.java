@@ -6,4 +6,13 @@ public sealed interface ViewAction {
 
   /** Asks for the view alone in the whole window, or back. */
   record Enlarge(String view) implements ViewAction {}
+
+  /** Asks for the view's picture on the clipboard. */
+  record CopyPicture(String view) implements ViewAction {}
+
+  /** Asks for the view's picture as a PNG file. */
+  record SavePicture(String view) implements ViewAction {}
+
+  /** Asks for the view's numbers as a CSV file. */
+  record SaveNumbers(String view) implements ViewAction {}
 }

@@ -1,0 +1,70 @@
+package epochscope.views.decision;
+
+import epochscope.analysis.DecisionMap;
+import epochscope.views.Frame;
+import epochscope.views.Texts;
+import epochscope.views.drawing.CsvText;
+import epochscope.views.drawing.Notice;
+import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.Surface;
+
+/**
+ * Paints the response over two features as a map, over one as a curve, with the sample; before the
+ * first response the sample alone.
+ */
+public final class DecisionPainter implements Painter {
+  private final ResponseMapPainter map = new ResponseMapPainter();
+  private final ResponseCurvePainter curve = new ResponseCurvePainter();
+  private SampleModel model;
+
+  @Override
+  public Reading paint(Frame frame, Surface surface) {
+    surface.clear(surface.palette().surface());
+    if (frame.data() == null || frame.data().train().size() == 0) {
+      Notice.paint(surface, surface.box(), Texts.get("decision.empty"), Texts.get("remedy.data"));
+      return Reading.NOTHING;
+    }
+    if (model == null || !model.isOf(frame.data(), frame.selection(), surface.palette())) {
+      model = SampleModel.of(frame.data(), frame.selection(), surface.palette());
+    }
+    DecisionMap response =
+        frame.result(DecisionMap.class).filter(m -> model.matches(m.plane())).orElse(null);
+    return model.yFeature() < 0
+        ? curve.paint(model, response, surface)
+        : map.paint(model, response, surface);
+  }
+
+  @Override
+  public String numbers(Frame frame) {
+    return frame.result(DecisionMap.class).map(m -> numbers(frame, m)).orElse("");
+  }
+
+  private static String numbers(Frame frame, DecisionMap map) {
+    var features = frame.data().train().features();
+    boolean curve = map.plane().y() < 0;
+    int inputs = curve ? 1 : 2;
+    Object[] cells = new Object[inputs + map.outputs()];
+    cells[0] = features.get(map.plane().x()).name();
+    if (!curve) {
+      cells[1] = features.get(map.plane().y()).name();
+    }
+    for (int k = 0; k < map.outputs(); k++) {
+      cells[inputs + k] = map.outputs() == 1 ? "response" : "response" + k;
+    }
+    CsvText text = new CsvText(cells);
+    for (int row = 0; row < map.height(); row++) {
+      for (int column = 0; column < map.width(); column++) {
+        cells[0] = MapGrid.x(map, column);
+        if (!curve) {
+          cells[1] = MapGrid.y(map, row);
+        }
+        for (int k = 0; k < map.outputs(); k++) {
+          cells[inputs + k] = map.at(k, row, column);
+        }
+        text.row(cells);
+      }
+    }
+    return text.toString();
+  }
+}

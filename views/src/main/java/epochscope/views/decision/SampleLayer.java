@@ -1,0 +1,115 @@
+package epochscope.views.decision;
+
+import epochscope.views.drawing.Colours;
+import epochscope.views.drawing.PlotArea;
+import epochscope.views.drawing.PointSprite;
+import epochscope.views.drawing.Surface;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.DoubleToIntFunction;
+
+/**
+ * What of the picture depends on the sample alone: its points (training filled, validation hollow)
+ * and a light hatching beyond the training sample, where the network extrapolates.
+ */
+final class SampleLayer {
+  private static final double HATCH_DISTANCE = 9;
+
+  private final Surface surface;
+  private final PlotArea plot;
+
+  SampleLayer(Surface surface, PlotArea plot) {
+    this.surface = surface;
+    this.plot = plot;
+  }
+
+  /**
+   * @param colourOf colour 0xAARRGGBB of a point, by its target
+   */
+  void paintPoints(SamplePoints points, DoubleToIntFunction colourOf) {
+    double magnification = surface.theme().magnification();
+    double radius =
+        (points.count() <= 400 ? 3.0 : points.count() <= 1000 ? 2.5 : 2.1) * magnification;
+    double alpha = points.count() <= 600 ? 0.95 : 0.75;
+    Map<Integer, PointSprite> filled = new HashMap<>();
+    Map<Integer, PointSprite> hollow = new HashMap<>();
+    plot.clipped(
+        () -> {
+          for (int i = points.count() - 1; i >= 0; i--) {
+            int colour = colourOf.applyAsInt(points.target()[i]);
+            PointSprite sprite =
+                i < points.training()
+                    ? filled.computeIfAbsent(
+                        colour, c -> PointSprite.filled(surface, radius, c, alpha))
+                    : hollow.computeIfAbsent(
+                        colour, c -> PointSprite.hollow(surface, radius, c, alpha));
+            sprite.stamp(surface, plot.x(points.x()[i]), plot.y(points.y()[i]));
+          }
+        });
+  }
+
+  /** Hatches what lies outside the convex hull of the training points in this plane. */
+  void paintExtrapolation(SamplePoints points) {
+    double[][] hull = ConvexHull.of(points.x(), points.y(), points.training());
+    if (hull.length < 3) {
+      return;
+    }
+    Path2D inside = new Path2D.Double();
+    for (int i = 0; i < hull.length; i++) {
+      double x = plot.x(hull[i][0]);
+      double y = plot.y(hull[i][1]);
+      if (i == 0) {
+        inside.moveTo(x, y);
+      } else {
+        inside.lineTo(x, y);
+      }
+    }
+    inside.closePath();
+    Area outside = new Area(frame());
+    outside.subtract(new Area(inside));
+    hatch(outside);
+  }
+
+  /** Hatches left of {@code from} and right of {@code to}, on the x axis. */
+  void paintExtrapolation(double from, double to) {
+    Area outside = new Area(frame());
+    double left = plot.x(from);
+    outside.subtract(
+        new Area(
+            new Rectangle2D.Double(
+                left, plot.inner().y(), plot.x(to) - left, plot.inner().height())));
+    hatch(outside);
+  }
+
+  private Rectangle2D frame() {
+    var inner = plot.inner();
+    return new Rectangle2D.Double(inner.x(), inner.y(), inner.width(), inner.height());
+  }
+
+  private void hatch(Area area) {
+    var pen = surface.graphics();
+    Shape before = pen.getClip();
+    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), 0.3), true));
+    pen.fill(area);
+    pen.clip(area);
+    pen.setColor(new Color(Colours.withAlpha(surface.palette().text(), 0.13), true));
+    pen.setStroke(new BasicStroke(1));
+    var inner = plot.inner();
+    double distance = HATCH_DISTANCE * surface.theme().magnification();
+    for (double x = inner.x() - inner.height(); x < inner.right(); x += distance) {
+      surface.graphics().draw(line(x, inner.bottom(), x + inner.height(), inner.y()));
+    }
+    pen.setClip(before);
+  }
+
+  private static Shape line(double x0, double y0, double x1, double y1) {
+    return new Line2D.Double(x0, y0, x1, y1);
+  }
+}

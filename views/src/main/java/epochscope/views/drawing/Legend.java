@@ -1,0 +1,134 @@
+package epochscope.views.drawing;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+
+/** Marks and their meaning, in a line or one below the other. */
+public final class Legend {
+  /** How a thing is drawn in the picture. */
+  public enum Mark {
+    LINE,
+    FILL,
+    DOT,
+    RING,
+    NONE
+  }
+
+  /**
+   * @param value a number that may change from frame to frame, or empty
+   */
+  public record Entry(Mark mark, int colour, String label, String value) {
+    public Entry(Mark mark, int colour, String label) {
+      this(mark, colour, label, "");
+    }
+  }
+
+  private final Surface surface;
+  private final TextStyle name;
+  private final TextStyle number;
+
+  public Legend(Surface surface) {
+    this.surface = surface;
+    Theme theme = surface.theme();
+    this.name = new TextStyle(Typeface.REGULAR, theme.smallSize(), theme.palette().muted());
+    this.number = new TextStyle(Typeface.MEDIUM, theme.smallSize(), theme.palette().text());
+  }
+
+  public double lineHeight() {
+    return 1.5 * name.size();
+  }
+
+  /**
+   * In one line that ends at {@code right}; entries for which there is no room are left out, the
+   * last first.
+   */
+  public void paintLine(List<Entry> entries, double left, double right, double centreY) {
+    List<Entry> shown = entries;
+    while (!shown.isEmpty() && lineWidth(shown) > right - left) {
+      shown = shown.subList(0, shown.size() - 1);
+    }
+    double x = right - lineWidth(shown);
+    for (Entry entry : shown) {
+      paint(entry, x, centreY, Double.MAX_VALUE);
+      x += width(entry) + gap();
+    }
+  }
+
+  /** One below the other; when they are too many, the last line says how many more there are. */
+  public void paintColumn(List<Entry> entries, Box box) {
+    int room = (int) (box.height() / lineHeight());
+    int shown = entries.size() <= room ? entries.size() : Math.max(0, room - 1);
+    double y = box.y() + lineHeight() / 2;
+    for (Entry entry : entries.subList(0, shown)) {
+      paint(entry, box.x(), y, box.width());
+      y += lineHeight();
+    }
+    if (shown < entries.size() && room > 0) {
+      String more = "+ " + (entries.size() - shown);
+      surface.text(more, box.x() + markWidth(), name.baselineAround(y), 0, name);
+    }
+  }
+
+  /** Width of the widest entry. */
+  public double columnWidth(List<Entry> entries) {
+    return entries.stream().mapToDouble(this::width).max().orElse(0);
+  }
+
+  private double lineWidth(List<Entry> entries) {
+    double gaps = gap() * Math.max(0, entries.size() - 1);
+    return gaps + entries.stream().mapToDouble(this::width).sum();
+  }
+
+  private double width(Entry entry) {
+    double value = entry.value().isEmpty() ? 0 : number.width(entry.value()) + 0.4 * name.size();
+    return (entry.mark() == Mark.NONE ? 0 : markWidth()) + name.width(entry.label()) + value;
+  }
+
+  private void paint(Entry entry, double x, double centreY, double width) {
+    double at = x;
+    if (entry.mark() != Mark.NONE) {
+      paintMark(entry, x, centreY);
+      at += markWidth();
+    }
+    double valueWidth = entry.value().isEmpty() ? 0 : number.width(entry.value());
+    String label = name.fit(entry.label(), width - (at - x) - valueWidth);
+    surface.text(label, at, name.baselineAround(centreY), 0, name);
+    double valueAt = at + name.width(label) + 0.4 * name.size();
+    surface.text(entry.value(), valueAt, number.baselineAround(centreY), 0, number);
+  }
+
+  private void paintMark(Entry entry, double x, double centreY) {
+    double size = 0.8 * name.size();
+    switch (entry.mark()) {
+      case LINE ->
+          surface.fill(
+              new Box(x, centreY - 1, 1.3 * name.size(), surface.theme().strongLine()),
+              entry.colour());
+      case FILL -> surface.fill(new Box(x + 2, centreY - size / 2, size, size), entry.colour());
+      case DOT -> {
+        surface.graphics().setColor(new Color(entry.colour(), true));
+        surface.graphics().fill(circle(x + name.size() / 2, centreY, 0.36 * name.size()));
+      }
+      case RING -> {
+        surface.graphics().setColor(new Color(entry.colour(), true));
+        surface.graphics().setStroke(new BasicStroke((float) surface.theme().strongLine() * 0.8f));
+        surface.graphics().draw(circle(x + name.size() / 2, centreY, 0.32 * name.size()));
+      }
+      case NONE -> {}
+    }
+  }
+
+  private static Ellipse2D circle(double x, double y, double radius) {
+    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  private double markWidth() {
+    return 1.7 * name.size();
+  }
+
+  private double gap() {
+    return 1.4 * name.size();
+  }
+}

@@ -1,0 +1,140 @@
+package epochscope.views.drawing;
+
+import epochscope.views.Frame;
+import java.nio.IntBuffer;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/**
+ * Shows what a painter paints, pixel by pixel as large as it is and as fine as the screen. It
+ * paints at most once per pulse, and only when frame, size or theme have changed.
+ */
+public final class PixelView extends Region {
+  private static final double POINTER_GAP = 14;
+
+  private final Painter painter;
+  private final ObservableValue<Theme> theme;
+  private final ImageView picture = new ImageView();
+  private final Label readOut = new Label();
+  private Frame frame;
+  private Surface surface;
+  private PixelBuffer<IntBuffer> buffer;
+  private Reading reading = Reading.NOTHING;
+  private boolean stale;
+
+  public PixelView(Painter painter, ObservableValue<Theme> theme) {
+    this.painter = painter;
+    this.theme = theme;
+    readOut.setManaged(false);
+    readOut.setMouseTransparent(true);
+    readOut.setVisible(false);
+    readOut.getStyleClass().add("read-out");
+    picture.setManaged(false);
+    getChildren().addAll(picture, readOut);
+    setMinSize(0, 0);
+    theme.addListener((property, old, now) -> repaint());
+    setOnMouseMoved(this::read);
+    setOnMouseExited(event -> readOut.setVisible(false));
+  }
+
+  /** Shows the moment with the next pulse. */
+  public void show(Frame newFrame) {
+    if (newFrame != frame) {
+      frame = newFrame;
+      repaint();
+    }
+  }
+
+  /** Paints anew with the next pulse, as after a change of the painter's choices. */
+  public void repaint() {
+    stale = true;
+    requestLayout();
+  }
+
+  /** What lies under the pointer. */
+  public Optional<Reading.Mark> markAt(double x, double y) {
+    return reading.at(x, y);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    int width = (int) Math.floor(getWidth());
+    int height = (int) Math.floor(getHeight());
+    if (frame == null || width < 1 || height < 1) {
+      return;
+    }
+    boolean renewed = renewSurface(width, height);
+    if (renewed || stale) {
+      reading = painter.paint(frame, surface);
+      buffer.updateBuffer(changed -> null);
+      stale = false;
+    }
+  }
+
+  private boolean renewSurface(int width, int height) {
+    double scale = outputScale();
+    if (surface != null
+        && surface.width() == width
+        && surface.height() == height
+        && surface.scale() == scale
+        && surface.theme().equals(theme.getValue())) {
+      return false;
+    }
+    surface = new Surface(width, height, scale, theme.getValue());
+    buffer =
+        new PixelBuffer<>(
+            surface.image().getWidth(),
+            surface.image().getHeight(),
+            IntBuffer.wrap(surface.pixels()),
+            PixelFormat.getIntArgbPreInstance());
+    picture.setImage(new WritableImage(buffer));
+    picture.setFitWidth(surface.image().getWidth() / scale);
+    picture.setFitHeight(surface.image().getHeight() / scale);
+    return true;
+  }
+
+  private double outputScale() {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+  }
+
+  private void read(MouseEvent event) {
+    Optional<Reading.Mark> mark = reading.at(event.getX(), event.getY());
+    readOut.setVisible(mark.isPresent());
+    mark.ifPresent(m -> placeReadOut(m.text(), event.getX(), event.getY()));
+  }
+
+  private void placeReadOut(String text, double x, double y) {
+    readOut.setText(text);
+    readOut.setStyle(style());
+    readOut.applyCss();
+    readOut.autosize();
+    double width = readOut.getWidth();
+    double height = readOut.getHeight();
+    double left = x + POINTER_GAP + width > getWidth() ? x - POINTER_GAP - width : x + POINTER_GAP;
+    double top =
+        y + POINTER_GAP + height > getHeight() ? y - POINTER_GAP - height : y + POINTER_GAP;
+    readOut.relocate(Math.max(0, left), Math.max(0, top));
+  }
+
+  private String style() {
+    Theme now = theme.getValue();
+    return String.format(
+        "-fx-background-color: #%06x; -fx-text-fill: #%06x; -fx-border-color: #%06x;"
+            + " -fx-background-radius: 4; -fx-border-radius: 4; -fx-padding: 4 8 4 8;"
+            + " -fx-font-family: %s; -fx-font-size: %spx;",
+        now.palette().surface() & 0xFFFFFF,
+        now.palette().text() & 0xFFFFFF,
+        now.palette().axis() & 0xFFFFFF,
+        Typeface.FAMILY,
+        now.textSize());
+  }
+}

@@ -1,0 +1,94 @@
+package epochscope.views.gallery;
+
+import epochscope.spec.Check;
+import epochscope.views.Frame;
+import epochscope.views.Texts;
+import epochscope.views.View;
+import epochscope.views.ViewAction;
+import epochscope.views.decision.DecisionPainter;
+import epochscope.views.decision.DecisionView;
+import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.Surface;
+import epochscope.views.drawing.Theme;
+import epochscope.views.loss.LossPainter;
+import epochscope.views.loss.LossView;
+import epochscope.views.network.NetworkPainter;
+import epochscope.views.network.NetworkView;
+import epochscope.views.response.ResponsePainter;
+import epochscope.views.response.ResponseView;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+
+/** All the views by name: as nodes of the window, as pictures, and as numbers. */
+public final class Views {
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry(LossView.ID, LossPainter::new, LossView::new),
+          new Entry(DecisionView.ID, DecisionPainter::new, DecisionView::new),
+          new Entry(NetworkView.ID, NetworkPainter::new, NetworkView::new),
+          new Entry(ResponseView.ID, ResponsePainter::new, ResponseView::new));
+
+  private Views() {}
+
+  private record Entry(
+      String id,
+      Supplier<Painter> painter,
+      BiFunction<ObservableValue<Theme>, Consumer<ViewAction>, View> view) {}
+
+  /** Names of all views, in the order in which a window shows them. */
+  public static List<String> ids() {
+    return ENTRIES.stream().map(Entry::id).toList();
+  }
+
+  /** Title in the user's language. */
+  public static String title(String id) {
+    return Texts.get("view." + find(id).id());
+  }
+
+  /**
+   * A new view for a window; on the JavaFX thread.
+   *
+   * @param theme the view repaints itself when it changes
+   * @param actions told what the user does in the view
+   */
+  public static View create(String id, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
+    return find(id).view().apply(theme, actions);
+  }
+
+  /**
+   * The same picture as in a window, on any thread and without a toolkit.
+   *
+   * @param width in pixels before scaling
+   * @param height in pixels before scaling
+   * @param scale pixels of the image per pixel, each way
+   */
+  public static BufferedImage paint(
+      String id, Frame frame, int width, int height, double scale, Theme theme) {
+    Painter painter = find(id).painter().get();
+    Surface surface =
+        new Surface(
+            Check.range("width", width, 1, 20_000),
+            Check.range("height", height, 1, 20_000),
+            Check.range("scale", scale, 0.1, 10),
+            theme);
+    painter.paint(frame, surface);
+    return surface.image();
+  }
+
+  /** What the view shows, as CSV with a header. */
+  public static String numbers(String id, Frame frame) {
+    return find(id).painter().get().numbers(frame);
+  }
+
+  private static Entry find(String id) {
+    return ENTRIES.stream()
+        .filter(entry -> entry.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> Check.found("view", '"' + id + '"', "one of " + String.join(", ", ids())));
+  }
+}

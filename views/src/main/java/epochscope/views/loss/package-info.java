@@ -1,0 +1,2 @@
+/** Loss and quality over the epochs. */
+package epochscope.views.loss;

@@ -1,0 +1,174 @@
+package epochscope.views.network;
+
+import epochscope.nn.Topology;
+import epochscope.spec.NodeSpec;
+import epochscope.views.Texts;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Legend;
+import epochscope.views.drawing.Legend.Entry;
+import epochscope.views.drawing.Legend.Mark;
+import epochscope.views.drawing.Numerals;
+import epochscope.views.drawing.Surface;
+import epochscope.views.drawing.TextStyle;
+import epochscope.views.network.NetworkLayout.Column;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The words round the drawing: names, activations, counts, and what the lines mean. */
+final class NetworkLabels {
+  private static final double NAMES_SHARE = 0.2;
+
+  private final Surface surface;
+  private final Topology topology;
+  private final List<String> features;
+  private final TextStyle heading;
+  private final TextStyle note;
+  private final boolean labelled;
+
+  NetworkLabels(Surface surface, Topology topology, List<String> features) {
+    this.surface = surface;
+    this.topology = topology;
+    this.features = features;
+    this.heading = TextStyle.heading(surface.theme());
+    this.note = TextStyle.note(surface.theme());
+    this.labelled = surface.height() > 15 * note.size() && surface.width() > 20 * note.size();
+  }
+
+  /** Where the units are drawn. */
+  Box body() {
+    double margin = note.size();
+    if (!labelled) {
+      return surface.box().inset(4);
+    }
+    double head = heading.lineHeight() + note.lineHeight() + 0.8 * margin;
+    double foot = 2 * note.lineHeight() + 1.2 * margin;
+    return surface.box().inset(margin, head, 1.6 * margin, foot);
+  }
+
+  /** Room for the features' names left of the input. */
+  double namesWidth() {
+    if (!labelled) {
+      return 0;
+    }
+    double widest =
+        features.stream().limit(50).mapToDouble(note::width).max().orElse(0) + 0.6 * note.size();
+    return Math.min(widest, NAMES_SHARE * surface.width());
+  }
+
+  /**
+   * @param largest the largest |w| that is drawn; 0: none
+   */
+  void paint(NetworkLayout layout, double largest) {
+    for (Column column : layout.columns()) {
+      paintMore(column);
+    }
+    if (!labelled) {
+      return;
+    }
+    for (Column column : layout.columns()) {
+      paintHeadAndFoot(column, layout);
+    }
+    paintFeatures(layout.columns().getFirst());
+    paintTotals(largest);
+    if (layout.elided() > 0) {
+      paintElided(layout);
+    }
+  }
+
+  private void paintHeadAndFoot(Column column, NetworkLayout layout) {
+    double room = 0.94 * Math.min(column.pitch(), 16 * note.size());
+    double half = Math.min(room / 2, surface.width() - column.centreX() - 2);
+    double x = column.centreX();
+    double top = 0.5 * note.size() + heading.size();
+    String name = column.node() < 0 ? Texts.get("network.input") : node(column).name();
+    surface.text(heading.fit(name, 2 * half), x, top, 0.5, heading);
+    surface.text(note.fit(kind(column), 2 * half), x, top + note.lineHeight(), 0.5, note);
+    double foot = layout.body().bottom() + 0.5 * note.size() + note.size();
+    surface.text(note.fit(counts(column), 2 * half), x, foot, 0.5, note);
+  }
+
+  private String kind(Column column) {
+    if (column.node() < 0) {
+      return Texts.get("network.features", Numerals.whole(column.units()));
+    }
+    NodeSpec.Dense dense = (NodeSpec.Dense) node(column).spec();
+    return dense.activation().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String counts(Column column) {
+    if (column.node() < 0) {
+      return "";
+    }
+    Topology.Node node = node(column);
+    long parameters = (long) node.in() * node.out() + node.out();
+    return Texts.get("network.parameters", Numerals.whole(parameters));
+  }
+
+  private void paintMore(Column column) {
+    if (column.hidden() > 0 && !column.boxes().isEmpty()) {
+      Box last = column.boxes().getLast();
+      String text = Texts.get("network.more", Numerals.whole(column.hidden()));
+      double step =
+          column.boxes().size() > 1
+              ? last.y() - column.boxes().get(column.boxes().size() - 2).y()
+              : last.height();
+      double y = note.baselineAround(last.centreY() + step);
+      surface.text(text, column.centreX(), y, 0.5, note);
+    }
+  }
+
+  private void paintFeatures(Column input) {
+    for (int i = 0; i < input.drawn().size(); i++) {
+      int feature = input.drawn().get(i);
+      Box box = input.boxes().get(i);
+      if (feature < features.size()) {
+        String name = note.fit(features.get(feature), namesWidth() - 0.5 * note.size());
+        double x = box.x() - 0.5 * note.size();
+        surface.text(name, x, note.baselineAround(box.centreY()), 1, note);
+      }
+    }
+  }
+
+  private void paintTotals(double largest) {
+    double baseline = surface.height() - 0.6 * note.size();
+    double margin = note.size();
+    List<Topology.Node> dense =
+        topology.nodes().stream().filter(n -> n.spec() instanceof NodeSpec.Dense).toList();
+    long weights = dense.stream().mapToLong(n -> (long) n.in() * n.out()).sum();
+    long biases = dense.stream().mapToLong(Topology.Node::out).sum();
+    String total = Texts.get("network.total", Numerals.whole(weights), Numerals.whole(biases));
+    String products =
+        dense.stream().map(n -> n.in() + "×" + n.out()).collect(Collectors.joining(" + "));
+    String full = dense.size() > 1 ? products + " = " + total : total;
+    boolean fits = note.width(full) < 0.5 * surface.width();
+    String text = note.fit(fits ? full : total, surface.width() - 2 * margin);
+    surface.text(text, margin, baseline, 0, note);
+    if (largest > 0) {
+      double left = 2 * margin + note.width(text);
+      paintLegend(largest, left, baseline - note.digitHeight() / 2);
+    }
+  }
+
+  private void paintLegend(double largest, double left, double centreY) {
+    String most = Numerals.significant(largest, 2);
+    List<Entry> entries =
+        List.of(
+            new Entry(Mark.LINE, surface.palette().sign(-1), Texts.get("network.negative")),
+            new Entry(Mark.LINE, surface.palette().sign(1), Texts.get("network.positive")),
+            new Entry(Mark.NONE, 0, Texts.get("network.widest"), most));
+    new Legend(surface).paintLine(entries, left, surface.width() - note.size(), centreY);
+  }
+
+  private void paintElided(NetworkLayout layout) {
+    int head = (layout.columns().size() + 1) / 2;
+    Column before = layout.columns().get(head - 1);
+    String text = Texts.get("network.more", Numerals.whole(layout.elided()));
+    double x = before.centreX() + before.pitch() / 2;
+    surface.text(text, x, layout.body().centreY(), 0.5, note);
+  }
+
+  private Topology.Node node(Column column) {
+    return topology.nodes().get(column.node());
+  }
+}

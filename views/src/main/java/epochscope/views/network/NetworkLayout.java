@@ -1,0 +1,173 @@
+package epochscope.views.network;
+
+import epochscope.nn.Topology;
+import epochscope.spec.NodeSpec;
+import epochscope.views.Selection;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Where everything of the drawing is: a column for the input and for each dense node, and in each
+ * column the units that are drawn.
+ *
+ * @param columns from left to right; of very deep networks the first and the last
+ * @param elided how many columns are left out, in the middle
+ * @param body between the columns' heads and feet
+ */
+record NetworkLayout(List<Column> columns, int elided, Box body) {
+  static final int MOST_UNITS = 12;
+  private static final int MOST_INPUTS = 16;
+  private static final double LEAST_NODE = 24;
+  private static final double MOST_NODE = 54;
+  private static final double GAP = 1.22;
+
+  /**
+   * @param node index in the topology; −1: the input
+   * @param units how many there are
+   * @param drawn index of each unit that is drawn
+   * @param boxes one for each unit that is drawn
+   * @param pitch distance to the next column
+   */
+  record Column(
+      int node, int units, List<Integer> drawn, List<Box> boxes, double centreX, double pitch) {
+    int hidden() {
+      return units - drawn.size();
+    }
+
+    /** The box of a unit; null where it is not drawn. */
+    Box boxOf(int unit) {
+      int place = drawn.indexOf(unit);
+      return place < 0 ? null : boxes.get(place);
+    }
+  }
+
+  /**
+   * @param names room for the features' names, left of the input
+   */
+  static NetworkLayout of(
+      Topology topology, Selection selection, Box body, double names, Theme theme) {
+    List<Integer> nodes = new ArrayList<>(List.of(-1));
+    IntStream.range(0, topology.nodes().size())
+        .filter(i -> topology.nodes().get(i).spec() instanceof NodeSpec.Dense)
+        .forEach(nodes::add);
+    double least = LEAST_NODE * theme.magnification();
+    int room = Math.max(2, (int) ((body.width() - names) / (1.9 * least)));
+    int elided = Math.max(0, nodes.size() - room);
+    int head = elided == 0 ? nodes.size() : (room + 1) / 2;
+    List<Integer> kept = new ArrayList<>(nodes.subList(0, head));
+    kept.addAll(nodes.subList(head + elided, nodes.size()));
+    return new Builder(topology, selection, body, names, theme, kept).layout(elided);
+  }
+
+  /** The node a node takes, dropout passed over; −1: the input. */
+  static int source(Topology topology, int node) {
+    int source = topology.nodes().get(node).source();
+    while (source >= 0 && !(topology.nodes().get(source).spec() instanceof NodeSpec.Dense)) {
+      source = topology.nodes().get(source).source();
+    }
+    return source;
+  }
+
+  private static final class Builder {
+    private final Topology topology;
+    private final Selection selection;
+    private final Box body;
+    private final double names;
+    private final List<Integer> nodes;
+    private final double least;
+    private final double hiddenSize;
+
+    Builder(
+        Topology topology,
+        Selection selection,
+        Box body,
+        double names,
+        Theme theme,
+        List<Integer> nodes) {
+      this.topology = topology;
+      this.selection = selection;
+      this.body = body;
+      this.names = names;
+      this.nodes = nodes;
+      this.least = LEAST_NODE * theme.magnification();
+      this.hiddenSize = hiddenSize(theme);
+    }
+
+    NetworkLayout layout(int elided) {
+      double first = body.x() + names + size(0) / 2;
+      double last = body.right() - size(nodes.size() - 1) / 2;
+      double pitch = (last - first) / Math.max(1, nodes.size() - 1);
+      List<Column> columns = new ArrayList<>();
+      for (int i = 0; i < nodes.size(); i++) {
+        columns.add(column(i, first + i * pitch, pitch));
+      }
+      return new NetworkLayout(columns, elided, body);
+    }
+
+    private Column column(int index, double x, double pitch) {
+      int units = units(index);
+      List<Integer> drawn = drawn(index, units);
+      double size = size(index);
+      int slots = drawn.size() + (drawn.size() < units ? 1 : 0);
+      double step = Math.min(size * (slots > 6 ? GAP : 1.45), body.height() / slots);
+      double box = Math.min(size, step - 1);
+      double y = body.centreY() - slots * step / 2 + step / 2;
+      List<Box> boxes = new ArrayList<>();
+      for (int i = 0; i < drawn.size(); i++) {
+        boxes.add(new Box(x - box / 2, y + i * step - box / 2, box, box));
+      }
+      return new Column(nodes.get(index), units, drawn, boxes, x, pitch);
+    }
+
+    /** The first units, and in place of the last the selected one where it is not among them. */
+    private List<Integer> drawn(int index, int units) {
+      int room = capacity(index);
+      int count = units <= room ? units : Math.max(1, room - 1);
+      List<Integer> drawn = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+      int node = nodes.get(index);
+      boolean selected = node >= 0 && topology.nodes().get(node).name().equals(selection.node());
+      if (selected && selection.unit() >= count && selection.unit() < units) {
+        drawn.set(count - 1, selection.unit());
+      }
+      return drawn;
+    }
+
+    private int capacity(int index) {
+      double smallest = nodes.get(index) < 0 ? 0.62 * least : GAP * least;
+      int most = nodes.get(index) < 0 ? MOST_INPUTS : MOST_UNITS;
+      return Math.clamp((int) (body.height() / smallest), 1, most);
+    }
+
+    private int units(int index) {
+      int node = nodes.get(index);
+      return node < 0 ? topology.inputs() : topology.nodes().get(node).out();
+    }
+
+    /** Side of a unit's box: one for all hidden nodes, the only output larger. */
+    private double size(int index) {
+      int slots = slots(index);
+      if (nodes.get(index) < 0) {
+        return Math.min(0.8 * hiddenSize, body.height() / slots / GAP);
+      }
+      if (index == nodes.size() - 1 && units(index) == 1) {
+        return Math.min(Math.min(2.2 * hiddenSize, 0.6 * body.height()), 0.22 * body.width());
+      }
+      return hiddenSize;
+    }
+
+    private double hiddenSize(Theme theme) {
+      int slots = IntStream.range(1, nodes.size()).map(this::slots).max().orElse(1);
+      double byHeight = body.height() / slots / GAP;
+      double byWidth = 0.62 * (body.width() - names) / nodes.size();
+      double size = Math.min(MOST_NODE * theme.magnification(), Math.min(byHeight, byWidth));
+      return Math.max(2, size);
+    }
+
+    private int slots(int index) {
+      return Math.min(units(index), capacity(index));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package epochscope.views.network;
+
+import epochscope.analysis.DecisionMap;
+import epochscope.analysis.NeuronMaps;
+import epochscope.data.Feature;
+import epochscope.data.PreparedData;
+import epochscope.nn.ParameterLayout.Block;
+import epochscope.nn.Topology;
+import epochscope.spec.Task;
+import epochscope.views.Frame;
+import epochscope.views.Selection;
+import epochscope.views.Texts;
+import epochscope.views.drawing.ColourMap;
+import epochscope.views.drawing.CsvText;
+import epochscope.views.drawing.Notice;
+import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.Palette;
+import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.ResponseScale;
+import epochscope.views.drawing.Surface;
+import epochscope.views.network.NetworkLayout.Column;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Paints the network: units with what they see, weights as lines, shapes and parameters in words.
+ */
+public final class NetworkPainter implements Painter {
+  private PreparedData scaledData;
+  private Palette scaledPalette;
+  private ColourMap responseColours;
+
+  @Override
+  public Reading paint(Frame frame, Surface surface) {
+    surface.clear(surface.palette().surface());
+    if (frame.topology() == null) {
+      Notice.paint(surface, surface.box(), Texts.get("network.empty"), Texts.get("remedy.network"));
+      return Reading.NOTHING;
+    }
+    Topology topology = frame.topology();
+    List<String> features = features(frame);
+    NetworkLabels labels = new NetworkLabels(surface, topology, features);
+    NetworkLayout layout =
+        NetworkLayout.of(
+            topology, frame.selection(), labels.body(), labels.namesWidth(), surface.theme());
+    float[] parameters = frame.snapshot() == null ? null : frame.snapshot().parameters();
+    WeightLines lines = new WeightLines(surface, topology, layout, parameters);
+    lines.paint();
+    paintNeurons(frame, surface, layout);
+    labels.paint(layout, lines.largest());
+    return reading(frame, layout, features);
+  }
+
+  @Override
+  public String numbers(Frame frame) {
+    CsvText text = new CsvText("node", "parameter", "unit", "input", "value");
+    if (frame.topology() == null || frame.snapshot() == null) {
+      return text.toString();
+    }
+    for (Block block : frame.topology().parameters().blocks()) {
+      int inputs = block.shape().size() > 1 ? block.shape().get(1) : 1;
+      for (int i = 0; i < block.size(); i++) {
+        Object input = block.shape().size() > 1 ? i % inputs : "";
+        float value = frame.snapshot().parameters()[block.offset() + i];
+        text.row(block.node(), block.name(), i / inputs, input, value);
+      }
+    }
+    return text.toString();
+  }
+
+  private void paintNeurons(Frame frame, Surface surface, NetworkLayout layout) {
+    NeuronMaps maps = frame.result(NeuronMaps.class).orElse(null);
+    NeuronPictures pictures =
+        new NeuronPictures(
+            surface, frame.topology(), maps, responseColours(frame.data(), surface.palette()));
+    for (Column column : layout.columns()) {
+      boolean output = column.node() == frame.topology().nodes().size() - 1;
+      Optional<DecisionMap> decision = frame.result(DecisionMap.class);
+      if (column.node() < 0) {
+        new InputPictures(surface, maps).paint(column);
+      } else if (output && column.units() == 1 && decision.isPresent()) {
+        pictures.paintResponse(decision.get(), column);
+      } else {
+        pictures.paint(column);
+      }
+      paintFrames(frame, surface, column);
+    }
+  }
+
+  private static void paintFrames(Frame frame, Surface surface, Column column) {
+    Selection selection = frame.selection();
+    String name = column.node() < 0 ? null : frame.topology().nodes().get(column.node()).name();
+    for (int i = 0; i < column.drawn().size(); i++) {
+      boolean selected =
+          name != null
+              && name.equals(selection.node())
+              && column.drawn().get(i) == selection.unit();
+      NeuronFrame.paint(surface, column.boxes().get(i), selected);
+    }
+  }
+
+  private ColourMap responseColours(PreparedData data, Palette palette) {
+    if (data == null || data.train().task() == Task.CLASSIFY || data.train().size() == 0) {
+      return null;
+    }
+    if (data != scaledData || palette != scaledPalette) {
+      responseColours = ResponseScale.of(data, 0, palette);
+      scaledData = data;
+      scaledPalette = palette;
+    }
+    return responseColours;
+  }
+
+  private static List<String> features(Frame frame) {
+    return frame.data() == null
+        ? List.of()
+        : frame.data().train().features().stream().map(Feature::name).toList();
+  }
+
+  private static Reading reading(Frame frame, NetworkLayout layout, List<String> features) {
+    return (x, y) -> {
+      for (Column column : layout.columns()) {
+        for (int i = 0; i < column.boxes().size(); i++) {
+          if (column.boxes().get(i).inset(-2).contains(x, y)) {
+            return Optional.of(mark(frame, column.node(), column.drawn().get(i), features));
+          }
+        }
+      }
+      return Optional.empty();
+    };
+  }
+
+  private static Reading.Mark mark(Frame frame, int node, int unit, List<String> features) {
+    if (node < 0) {
+      return new Reading.Mark(unit < features.size() ? features.get(unit) : "x" + (unit + 1));
+    }
+    String name = frame.topology().nodes().get(node).name();
+    Selection old = frame.selection();
+    boolean again = name.equals(old.node()) && unit == old.unit();
+    Selection clicked = again ? old.withNeuron(null, -1) : old.withNeuron(name, unit);
+    String text =
+        frame.snapshot() == null
+            ? name
+            : new NeuronFormula(frame.topology(), frame.snapshot().parameters(), features)
+                .of(node, unit);
+    return new Reading.Mark(text, clicked);
+  }
+}

@@ -1,0 +1,70 @@
+package epochscope.views.network;
+
+import epochscope.nn.ParameterLayout.Block;
+import epochscope.nn.Topology;
+import epochscope.spec.Activation;
+import epochscope.spec.NodeSpec;
+import epochscope.views.drawing.Numerals;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What a neuron computes, with its numbers: y = f(b + Σ w·x), the strongest weights first. */
+final class NeuronFormula {
+  private static final int MOST_TERMS = 4;
+
+  private final Topology topology;
+  private final float[] parameters;
+  private final List<String> features;
+
+  /**
+   * @param features names of the network's inputs
+   */
+  NeuronFormula(Topology topology, float[] parameters, List<String> features) {
+    this.topology = topology;
+    this.parameters = parameters;
+    this.features = features;
+  }
+
+  String of(int node, int unit) {
+    Topology.Node target = topology.nodes().get(node);
+    Block weight = topology.parameters().find(target.name(), "weight").orElseThrow();
+    Block bias = topology.parameters().find(target.name(), "bias").orElseThrow();
+    int row = weight.offset() + unit * target.in();
+    StringBuilder sum =
+        new StringBuilder(Numerals.significant(parameters[bias.offset() + unit], 3));
+    IntStream.range(0, target.in())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -Math.abs(parameters[row + i])))
+        .limit(MOST_TERMS)
+        .forEach(
+            i ->
+                sum.append(' ')
+                    .append(Numerals.signed(parameters[row + i], 3))
+                    .append('·')
+                    .append(sourceName(node, i)));
+    if (target.in() > MOST_TERMS) {
+      sum.append(" + … ").append(target.in() - MOST_TERMS);
+    }
+    return name(target.name(), unit, target.out()) + " = " + applied(target, sum.toString());
+  }
+
+  private String sourceName(int node, int unit) {
+    int source = NetworkLayout.source(topology, node);
+    return source < 0
+        ? features.get(unit)
+        : name(topology.nodes().get(source).name(), unit, topology.nodes().get(source).out());
+  }
+
+  private static String name(String node, int unit, int units) {
+    return units == 1 ? node : node + "[" + unit + "]";
+  }
+
+  private static String applied(Topology.Node node, String sum) {
+    Activation activation = ((NodeSpec.Dense) node.spec()).activation();
+    return activation == Activation.LINEAR
+        ? sum
+        : activation.name().toLowerCase(Locale.ROOT) + "(" + sum + ")";
+  }
+}

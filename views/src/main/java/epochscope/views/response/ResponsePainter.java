@@ -1,0 +1,95 @@
+package epochscope.views.response;
+
+import epochscope.analysis.ResponseReport;
+import epochscope.analysis.ResponseReport.Histogram;
+import epochscope.analysis.ResponseReport.Part;
+import epochscope.views.Frame;
+import epochscope.views.Texts;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.CsvText;
+import epochscope.views.drawing.Notice;
+import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.Surface;
+import java.util.Optional;
+
+/**
+ * Paints, for a classification, the histograms of signal and background and the ROC curve; for a
+ * regression, prediction against truth and the residuals.
+ */
+public final class ResponsePainter implements Painter {
+  private static final double HISTOGRAM_SHARE = 0.56;
+  private static final double WIDE = 1.3;
+
+  @Override
+  public Reading paint(Frame frame, Surface surface) {
+    surface.clear(surface.palette().surface());
+    Optional<ResponseReport> report = frame.result(ResponseReport.class);
+    if (report.isEmpty()) {
+      Notice.paint(surface, surface.box(), Texts.get("response.empty"), Texts.get("remedy.play"));
+      return Reading.NOTHING;
+    }
+    double size = surface.theme().smallSize();
+    Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
+    boolean wide = room.width() > WIDE * room.height();
+    Box first =
+        wide
+            ? room.inset(0, 0, (1 - HISTOGRAM_SHARE) * room.width() + 0.5 * size, 0)
+            : room.inset(0, 0, 0, (1 - HISTOGRAM_SHARE) * room.height());
+    Box second =
+        wide
+            ? room.inset(HISTOGRAM_SHARE * room.width() + 0.5 * size, 0, 0, 0)
+            : room.inset(0, HISTOGRAM_SHARE * room.height(), 0, 0);
+    return paint(frame, report.get(), surface, first, second);
+  }
+
+  @Override
+  public String numbers(Frame frame) {
+    CsvText text = new CsvText("sample", "class", "from", "to", "density");
+    frame
+        .result(ResponseReport.class)
+        .ifPresent(
+            report -> {
+              rows(text, "train", report.train());
+              if (report.validation() != null) {
+                rows(text, "validation", report.validation());
+              }
+            });
+    return text.toString();
+  }
+
+  private static Reading paint(
+      Frame frame, ResponseReport report, Surface surface, Box first, Box second) {
+    boolean regression = report.train().prediction() != null;
+    if (regression) {
+      String target = target(frame, report.output());
+      PredictionPlot plot = new PredictionPlot(surface, first, report, target);
+      plot.paint();
+      HistogramPlot residuals =
+          HistogramPlot.ofResiduals(surface, second, report, Texts.get("response.residual"));
+      residuals.paint();
+      return (x, y) -> plot.reading(x, y).or(() -> residuals.reading(x, y));
+    }
+    HistogramPlot histogram = HistogramPlot.ofClasses(surface, first, report);
+    histogram.paint();
+    RocPlot roc = new RocPlot(surface, second, report);
+    roc.paint();
+    return (x, y) -> histogram.reading(x, y).or(() -> roc.reading(x, y));
+  }
+
+  private static String target(Frame frame, int output) {
+    var targets = frame.data() == null ? null : frame.data().train().targets();
+    return targets == null || output >= targets.size() ? "" : targets.get(output);
+  }
+
+  private static void rows(CsvText text, String sample, Part part) {
+    for (Histogram histogram : part.classes()) {
+      int bins = histogram.density().length;
+      double width = (histogram.to() - histogram.from()) / bins;
+      for (int bin = 0; bin < bins; bin++) {
+        double from = histogram.from() + bin * width;
+        text.row(sample, histogram.name(), from, from + width, histogram.density()[bin]);
+      }
+    }
+  }
+}
