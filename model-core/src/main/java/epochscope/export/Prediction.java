@@ -43,8 +43,7 @@ public final class Prediction {
    * Writes CSV: a header with the names of the outputs, then a line for each row, in the shortest
    * decimals that read back to the very same double.
    */
-  public void writeTo(OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  public void writeTo(Writer writer) throws IOException {
     writer.write(line(model.outputs().stream().map(Prediction::quoted).toList()));
     ModelFunction function = model.function();
     double[] row = new double[table.features().size()];
@@ -56,6 +55,11 @@ public final class Prediction {
           line(DoubleStream.of(function.respond(row)).mapToObj(Double::toString).toList()));
     }
     writer.flush();
+  }
+
+  /** The same, in UTF-8. */
+  public void writeTo(OutputStream out) throws IOException {
+    writeTo(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
   }
 
   private static List<String> columns(List<String> names, Path csv, SourceSpec.Table options) {

@@ -28,22 +28,8 @@ public final class Benchmarks {
     return Machine.words();
   }
 
-  /**
-   * @param names of the cases to measure; none: all of them
-   * @param each is told every figure as soon as it is there
-   */
-  public BenchReport measure(List<String> names, int threads, Consumer<Figure> each)
-      throws InterruptedException {
-    List<Figure> figures = new ArrayList<>();
-    for (BenchCase chosen : choose(names)) {
-      List<Figure> measured = chosen.measure(threads);
-      measured.forEach(each);
-      figures.addAll(measured);
-    }
-    return new BenchReport(machine(), figures);
-  }
-
-  private List<BenchCase> choose(List<String> names) {
+  /** The cases of those names; none: all of them. */
+  public List<BenchCase> choose(List<String> names) {
     for (String name : names) {
       if (!cases.containsKey(name)) {
         throw new InvalidInputException(
@@ -53,5 +39,19 @@ public final class Benchmarks {
     return names.isEmpty()
         ? List.copyOf(cases.values())
         : names.stream().distinct().map(cases::get).toList();
+  }
+
+  /**
+   * @param each is told every figure as soon as it is there
+   */
+  public BenchReport measure(List<BenchCase> chosen, int threads, Consumer<Figure> each)
+      throws InterruptedException {
+    List<Figure> figures = new ArrayList<>();
+    for (BenchCase benchCase : chosen) {
+      List<Figure> measured = benchCase.measure(threads);
+      measured.forEach(each);
+      figures.addAll(measured);
+    }
+    return new BenchReport(machine(), figures);
   }
 }

@@ -1,5 +1,6 @@
 package epochscope.app.cli;
 
+import epochscope.app.bench.BenchCase;
 import epochscope.app.bench.Benchmarks;
 import epochscope.spec.SpecJson;
 import java.io.PrintWriter;
@@ -38,11 +39,12 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Benchmarks benchmarks = new Benchmarks();
+    List<BenchCase> chosen = Usage.of(spec, () -> benchmarks.choose(cases));
     if (json) {
-      out.print(SpecJson.write(benchmarks.measure(cases, threads, figure -> {})));
+      out.print(SpecJson.write(benchmarks.measure(chosen, threads, figure -> {})));
     } else {
       out.println(benchmarks.machine());
-      benchmarks.measure(cases, threads, out::println);
+      benchmarks.measure(chosen, threads, out::println);
     }
     out.flush();
     return 0;

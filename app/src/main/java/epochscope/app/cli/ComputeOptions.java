@@ -25,6 +25,8 @@ final class ComputeOptions {
   private Integer threads;
 
   Compute compute() {
-    return threads == null ? Compute.auto() : Compute.cpu(threads);
+    return switch (backend) {
+      case AUTO, CPU -> threads == null ? Compute.auto() : Compute.cpu(threads);
+    };
   }
 }

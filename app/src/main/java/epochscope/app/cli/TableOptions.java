@@ -71,11 +71,11 @@ final class TableOptions {
    * @param file the table to read instead of the source; null: the source's own
    */
   SourceSpec over(SourceSpec source, String file) {
-    if (source instanceof SourceSpec.Table table) {
-      return over(table, file);
-    }
     if (file != null) {
-      return over(new SourceSpec.Table(file, null, null, null, null, null, null, null), file);
+      return table(source, file);
+    }
+    if (source instanceof SourceSpec.Table own) {
+      return over(own, own.file());
     }
     if (given()) {
       throw new InvalidInputException(
@@ -84,16 +84,24 @@ final class TableOptions {
     return source;
   }
 
-  private SourceSpec.Table over(SourceSpec.Table table, String file) {
-    boolean others = columns != null;
+  /**
+   * The table in {@code file}, read as given here, else as the source's own table, if it is one.
+   */
+  SourceSpec.Table table(SourceSpec source, String file) {
+    return source instanceof SourceSpec.Table own
+        ? over(own, file)
+        : over(new SourceSpec.Table(file, null, null, null, null, null, null, null), file);
+  }
+
+  private SourceSpec.Table over(SourceSpec.Table own, String file) {
     return new SourceSpec.Table(
-        file == null ? table.file() : file,
-        header == null ? table.header() : header,
-        target == null ? table.target() : target,
-        weights == null ? table.weights() : weights,
-        missing == null ? table.missing() : missing,
-        others ? columns.features : table.features(),
-        others ? columns.ignore : table.ignore(),
-        task == null ? table.task() : task);
+        file,
+        header == null ? own.header() : header,
+        target == null ? own.target() : target,
+        weights == null ? own.weights() : weights,
+        missing == null ? own.missing() : missing,
+        columns == null ? own.features() : columns.features,
+        columns == null ? own.ignore() : columns.ignore,
+        task == null ? own.task() : task);
   }
 }

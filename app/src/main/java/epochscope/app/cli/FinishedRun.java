@@ -1,0 +1,41 @@
+package epochscope.app.cli;
+
+import epochscope.data.PreparedData;
+import epochscope.history.HistoryView;
+import epochscope.history.Metrics;
+import epochscope.nn.Topology;
+import epochscope.spec.ExperimentSpec;
+import epochscope.train.TrainingEvent;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A training that came to its end.
+ *
+ * @param experiment fully resolved
+ * @param history its latest moment holds the weights to be saved: the best, after early stopping
+ * @param metrics of those weights
+ */
+record FinishedRun(
+    ExperimentSpec experiment,
+    PreparedData data,
+    Topology topology,
+    HistoryView history,
+    TrainingEvent.Finished end,
+    Metrics metrics) {
+  /** Passes over the training sample that made the weights. */
+  int epochs() {
+    return end.early() ? end.bestEpoch() : end.epoch();
+  }
+
+  /** In one line: when it ended, and how well. */
+  String summary() {
+    String stopped =
+        end.early()
+            ? "stopped early after epoch " + end.epoch() + ", best was epoch " + end.bestEpoch()
+            : "finished after epoch " + end.epoch();
+    return metrics.values().entrySet().stream()
+        .map(metric -> String.format(Locale.ROOT, "%s %.4g", metric.getKey(), metric.getValue()))
+        .collect(Collectors.joining(", ", stopped + ": ", ""));
+  }
+}
