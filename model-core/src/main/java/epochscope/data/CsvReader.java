@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * Reads the records of a CSV file one at a time (RFC 4180, with comma, semicolon or tab): blanks
- * around cells, blank lines and lines that begin with {@code #} are skipped. A line that is
- * absurdly long or wide is refused before it takes memory.
+ * around cells, blank lines and lines that begin with {@code #} are skipped, and a line end in a
+ * quoted cell is read as a blank. A line that is absurdly long or wide is refused before it takes
+ * memory.
  */
 final class CsvReader implements AutoCloseable {
   static final int MAX_COLUMNS = 100_000;
@@ -123,7 +124,7 @@ final class CsvReader implements AutoCloseable {
           return afterQuote(skipBlanks(c));
         }
       }
-      cell.append((char) c);
+      cell.append(c == '\n' ? ' ' : (char) c);
     }
   }
 

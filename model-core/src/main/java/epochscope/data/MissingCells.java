@@ -22,7 +22,7 @@ final class MissingCells {
     }
     return dropped == 0
         ? sample
-        : sample.select(complete, dropped + " rows dropped that lack a feature.");
+        : sample.select(complete, Count.of(dropped, "row") + " without some feature dropped.");
   }
 
   private boolean isComplete(int row) {
@@ -46,9 +46,9 @@ final class MissingCells {
     return cells == 0
         ? List.of()
         : List.of(
-            cells
-                + " missing values in "
-                + features
-                + " features are replaced by the mean of the training part.");
+            Count.of(cells, "missing value")
+                + " in "
+                + Count.of(features, "feature")
+                + " replaced by the mean of the training part.");
   }
 }

@@ -63,12 +63,8 @@ record SplitRows(int[] train, int[] validation, int[] test) {
   }
 
   String note() {
-    return train.length
-        + " events train, "
-        + validation.length
-        + " validate, "
-        + test.length
-        + " test.";
+    return "Events: %d train, %d validate, %d test."
+        .formatted(train.length, validation.length, test.length);
   }
 
   private static int[] rows(long[] numbers, LongPredicate wanted) {

@@ -68,11 +68,11 @@ record TableHeader(HeaderMode mode, List<Feature> columns, List<String> classNam
       throw file.at(
           first.number(),
           "taken for the names of "
-              + names
-              + " columns, but "
+              + Count.of(names, "column")
+              + ", but "
               + (counts
                   ? "it holds counts and class names"
-                  : "line " + second.number() + " has " + second.cells().size() + " cells")
+                  : "line " + second.number() + " has " + Count.of(second.cells().size(), "cell"))
               + ", expected a name per column; --header skip leaves the line out");
     }
     List<Feature> columns =

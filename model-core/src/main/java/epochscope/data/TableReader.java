@@ -158,9 +158,10 @@ public final class TableReader {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(profile.notes());
-    notes.addFirst(profile.rows() + " rows read from " + file.name() + ".");
+    notes.addFirst(Count.of(profile.rows(), "row") + " read from " + file.name() + ".");
     if (withoutTarget > 0) {
-      notes.add(withoutTarget + " rows dropped that lack the target " + target.name() + ".");
+      notes.add(
+          Count.of(withoutTarget, "row") + " without the target " + target.name() + " dropped.");
     }
     return notes;
   }

@@ -67,7 +67,8 @@ final class TableRows implements AutoCloseable {
       boolean perhapsHeader = header.mode() == HeaderMode.NONE && rows == 2;
       String remedy = perhapsHeader ? "; --header skip leaves the first line out" : "";
       throw file.at(
-          current.number(), current.cells().size() + " cells, expected " + width + remedy);
+          current.number(),
+          Count.of(current.cells().size(), "cell") + ", expected " + width + remedy);
     }
     return true;
   }

@@ -7,6 +7,8 @@ import java.util.List;
  * was expected.
  */
 public final class Check {
+  private static final int MAX_NAME = 100;
+
   private Check() {}
 
   /** {@code value} if it lies in [{@code min}, {@code max}]; NaN and infinities are refused. */
@@ -45,6 +47,15 @@ public final class Check {
   public static <T> T present(String field, T value) {
     if (value == null) {
       throw new InvalidInputException(field + " is missing");
+    }
+    return value;
+  }
+
+  /** {@code value} if it is one line of 1 to 100 characters. */
+  public static String name(String field, String value) {
+    present(field, value);
+    if (value.isBlank() || value.length() > MAX_NAME || value.matches("(?s).*\\p{Cntrl}.*")) {
+      throw found(field, '"' + value + '"', "a line of 1 to " + MAX_NAME + " characters");
     }
     return value;
   }

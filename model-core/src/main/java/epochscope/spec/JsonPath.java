@@ -24,11 +24,6 @@ record JsonPath(List<JsonMappingException.Reference> steps) {
     return node;
   }
 
-  /** The place of the object around this one. */
-  JsonPath parent() {
-    return new JsonPath(steps.subList(0, Math.max(0, steps.size() - 1)));
-  }
-
   @Override
   public String toString() {
     StringBuilder path = new StringBuilder("$");
@@ -36,7 +31,7 @@ record JsonPath(List<JsonMappingException.Reference> steps) {
       if (step.getFieldName() == null) {
         path.append('[').append(step.getIndex()).append(']');
       } else {
-        path.append('.').append(step.getFieldName());
+        path.append('.').append(JsonRefusal.shortened(step.getFieldName()));
       }
     }
     return path.toString();

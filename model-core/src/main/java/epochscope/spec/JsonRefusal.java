@@ -43,7 +43,7 @@ final class JsonRefusal {
     } catch (JsonProcessingException e) {
       sentence = where + syntax(e);
     }
-    return new InvalidInputException(sentence, refusal);
+    return new InvalidInputException(sentence.replaceAll("\\p{Cntrl}+", " "), refusal);
   }
 
   /** The document is JSON, but not the one expected. */
@@ -116,7 +116,11 @@ final class JsonRefusal {
     if (value.isContainerNode()) {
       return value.isArray() ? "a list" : "an object";
     }
-    String text = value.isTextual() ? '"' + value.textValue() + '"' : value.asText();
+    String text = shortened(value.asText());
+    return value.isTextual() ? '"' + text + '"' : text;
+  }
+
+  static String shortened(String text) {
     return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
   }
 

@@ -36,7 +36,7 @@ public sealed interface NodeSpec {
     public static final int MAX_UNITS = 65_536;
 
     public Dense {
-      Check.present("name", name);
+      Check.name("name", name);
       inputs = inputs == null ? List.of() : Check.list("inputs", inputs, 0);
       if (units != null) {
         Check.range("units", units, 1, MAX_UNITS);
@@ -57,7 +57,7 @@ public sealed interface NodeSpec {
    */
   record Dropout(String name, List<String> inputs, Double rate) implements NodeSpec {
     public Dropout {
-      Check.present("name", name);
+      Check.name("name", name);
       inputs = inputs == null ? List.of() : Check.list("inputs", inputs, 0);
       rate = Check.range("rate", Check.present("rate", rate), 0, 0.999);
     }

@@ -6,7 +6,10 @@ import java.util.List;
 
 /**
  * Where a sample comes from: a seeded generator or a table. {@code samples} always counts all
- * classes together.
+ * classes together; generated classes take turns, so that they have equal shares. {@code noise} is
+ * the standard deviation of a normal number added to each coordinate after the class is decided, so
+ * that classes run into each other; in a regression it is added to the target instead. Generated
+ * features are called x1, x2, …
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -24,6 +27,12 @@ import java.util.List;
 public sealed interface SourceSpec {
   int MAX_SAMPLES = 50_000_000;
 
+  /** So far from zero a generated feature may lie; its square still fits single precision. */
+  double MAX_COORDINATE = 1e18;
+
+  /** Features that a generated sample may have. */
+  int MAX_DIMENSIONS = 1000;
+
   /** A sample drawn by a formula and a seed. */
   sealed interface Generated extends SourceSpec {
     Integer samples();
@@ -35,8 +44,11 @@ public sealed interface SourceSpec {
   }
 
   /**
-   * Signal (class 1) and background (class 0), each from a normal distribution; half the sample
-   * each.
+   * Signal (class 1) and background (class 0), each from a normal distribution of as many features
+   * as its mean has numbers; half the sample each.
+   *
+   * @param signal null: mean (½, ½), unit covariance
+   * @param background null: mean (−½, −½), unit covariance
    */
   record TwoGaussians(Integer samples, Long seed, Gaussian signal, Gaussian background)
       implements Generated {
@@ -67,7 +79,8 @@ public sealed interface SourceSpec {
           Check.list("covariance", covariance, 1).stream()
               .map(row -> Check.list("covariance row", row, 1))
               .toList();
-      int n = mean.size();
+      int n = Check.range("number of means", mean.size(), 1, MAX_DIMENSIONS);
+      mean.forEach(x -> Check.range("mean", x, -MAX_COORDINATE, MAX_COORDINATE));
       if (covariance.size() != n || covariance.stream().anyMatch(row -> row.size() != n)) {
         throw Check.found(
             "covariance",
@@ -83,7 +96,7 @@ public sealed interface SourceSpec {
 
   /**
    * {@code classes} round clouds of standard deviation {@code spread}, their centres evenly on the
-   * unit circle.
+   * unit circle, class 0 at (1, 0) and on counter-clockwise.
    */
   record Blobs(Integer samples, Long seed, Integer classes, Double spread) implements Generated {
     public Blobs {
@@ -99,7 +112,7 @@ public sealed interface SourceSpec {
     }
   }
 
-  /** A disc (class 1, radius ≤ 0.5) inside a ring (class 0, radius 0.7 to 1). */
+  /** A disc (class 1, radius ≤ 0.5) inside a ring (class 0, radius 0.7 to 1), even by area. */
   record Circles(Integer samples, Long seed, Double noise) implements Generated {
     public Circles {
       samples = checkSamples(samples);
@@ -127,7 +140,10 @@ public sealed interface SourceSpec {
     }
   }
 
-  /** Two interleaved half circles. */
+  /**
+   * Two interleaved half circles of radius 1: the upper (class 0) around (0, 0), the lower (class
+   * 1) around (1, ½).
+   */
   record TwoMoons(Integer samples, Long seed, Double noise) implements Generated {
     public TwoMoons {
       samples = checkSamples(samples);
@@ -141,7 +157,10 @@ public sealed interface SourceSpec {
     }
   }
 
-  /** {@code classes} interleaved spiral arms of {@code turns} turns each within the unit disc. */
+  /**
+   * {@code classes} interleaved spiral arms of {@code turns} turns each within the unit disc: the
+   * radius r is uniform, the angle of class k is 2π(turns·r + k/classes).
+   */
   record Spirals(Integer samples, Long seed, Double noise, Integer classes, Double turns)
       implements Generated {
     public Spirals {
@@ -158,7 +177,10 @@ public sealed interface SourceSpec {
     }
   }
 
-  /** Uniform on [−1, 1]², the classes alternate over {@code cells} × {@code cells} fields. */
+  /**
+   * The classes alternate over {@code cells} × {@code cells} fields of [−1, 1]², class 1 in the
+   * lower left corner; each class is uniform over its fields.
+   */
   record Checkerboard(Integer samples, Long seed, Double noise, Integer cells)
       implements Generated {
     public Checkerboard {
@@ -175,8 +197,8 @@ public sealed interface SourceSpec {
   }
 
   /**
-   * Regression on one feature: target = function(x) + noise, x uniform on [{@code from}, {@code
-   * to}].
+   * Regression of y on one feature, called x: y = function(x) + noise, x uniform on [{@code from},
+   * {@code to}].
    */
   record Curve(
       Integer samples, Long seed, Double noise, CurveFunction function, Double from, Double to)
@@ -186,8 +208,8 @@ public sealed interface SourceSpec {
       seed = orOne(seed);
       noise = checkNoise(noise);
       function = function == null ? CurveFunction.SINE : function;
-      from = Check.finite("from", from == null ? -1 : from);
-      to = Check.finite("to", to == null ? 1 : to);
+      from = Check.range("from", from == null ? -1 : from, -MAX_COORDINATE, MAX_COORDINATE);
+      to = Check.range("to", to == null ? 1 : to, -MAX_COORDINATE, MAX_COORDINATE);
       if (from >= to) {
         throw Check.found("to", to, "a number above from (" + from + ")");
       }
@@ -199,7 +221,7 @@ public sealed interface SourceSpec {
     }
   }
 
-  /** Regression on two features, uniform on [−1, 1]²: target = (x + y)/2 + noise. */
+  /** Regression of y on two features, uniform on [−1, 1]²: y = (x1 + x2)/2 + noise. */
   record Plane(Integer samples, Long seed, Double noise) implements Generated {
     public Plane {
       samples = checkSamples(samples);
@@ -215,7 +237,8 @@ public sealed interface SourceSpec {
 
   /**
    * A table in a file (CSV, optionally gzipped). Columns are named as in its header, or c1…cN
-   * without one.
+   * without one; a unit may follow in brackets, as in {@code pt [GeV]}. Classes are ordered by
+   * number or alphabet; of two, one called {@code s} or {@code signal} is the second, the signal.
    *
    * @param file path, relative to the working folder; empty: a small generated stand-in, and it is
    *     said
@@ -241,6 +264,9 @@ public sealed interface SourceSpec {
     public Table {
       file = file == null ? "" : file;
       header = header == null ? HeaderMode.AUTO : header;
+      if (missing != null) {
+        Check.finite("missing", missing);
+      }
       features = features == null ? null : Check.list("features", features, 1);
       ignore = ignore == null ? List.of() : Check.list("ignore", ignore, 0);
       if (features != null && !ignore.isEmpty()) {

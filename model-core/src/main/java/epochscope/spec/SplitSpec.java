@@ -2,9 +2,13 @@ package epochscope.spec;
 
 /**
  * Fractions of the sample for training, validation (early stopping looks at it) and test (nothing
- * looks at it before the end); together 1. Rows are drawn by {@code seed}, or, where {@code
- * eventNumber} names a column, by that number alone: the same event always lands on the same side,
- * whatever else the file holds.
+ * looks at it before the end); together 1.
+ *
+ * @param seed of the order that rows are drawn in; classes are not balanced
+ * @param eventNumber column of whole numbers that decides instead of the seed, and is no feature:
+ *     the same event always lands on the same side, whatever else the file holds. The number is
+ *     spread to u in [0, 1) by SplitMix64's finaliser; below {@code train} it trains, in the next
+ *     {@code validation} it validates, above it tests. Null: rows are drawn.
  */
 public record SplitSpec(
     Double train, Double validation, Double test, Long seed, String eventNumber) {

@@ -1,0 +1,101 @@
+package epochscope.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epochscope.spec.DataSpec;
+import epochscope.spec.HeaderMode;
+import epochscope.spec.InvalidInputException;
+import epochscope.spec.MissingValues;
+import epochscope.spec.Mutations;
+import epochscope.spec.Scaling;
+import epochscope.spec.SourceSpec;
+import epochscope.spec.SplitSpec;
+import epochscope.spec.Task;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableMutationTest {
+  private static final String ORIGINAL =
+      """
+      # events of a run
+      event,pt [GeV],eta,"w, all",label
+      16777217,31.5,-999,1.0,s
+      16777218,,0.25,0.5,b
+      16777219,"27.25",1.5,1.25,b
+      16777220,44e0,-2.5,1,s
+      16777221,12.5,NaN,0,"s"
+      16777222,9.75,0.125,2,b
+      16777223,81,+1,1,s
+      16777224,.5,2.,1,b
+      """;
+
+  private static final List<SourceSpec.Table> OPTIONS =
+      List.of(
+          options(HeaderMode.AUTO, null, null),
+          options(HeaderMode.AUTO, "w, all", -999.0),
+          new SourceSpec.Table(
+              "t", HeaderMode.AUTO, "eta", null, null, List.of("pt"), null, Task.REGRESS),
+          options(HeaderMode.SKIP, null, null),
+          options(HeaderMode.NONE, null, null));
+
+  private static SourceSpec.Table options(HeaderMode header, String weights, Double missing) {
+    return new SourceSpec.Table("t", header, null, weights, missing, null, null, null);
+  }
+
+  @Test
+  void tenThousandMutationsLoadOrAreRefusedInASentence(@TempDir Path folder) throws IOException {
+    Mutations mutations = new Mutations(2);
+    byte[] plain = ORIGINAL.getBytes(StandardCharsets.UTF_8);
+    byte[] packed = packed(plain);
+    Path file = folder.resolve("t.csv");
+    int refused = 0;
+    for (int i = 0; i < 10_000; i++) {
+      Files.write(file, mutations.of(i % 10 == 0 ? packed : plain));
+      try {
+        prepare(file, i);
+        TableProfile.of(file, HeaderMode.AUTO);
+      } catch (InvalidInputException e) {
+        refused++;
+        assertThat(e.getMessage()).doesNotContain("Exception", "java.", "\n");
+      }
+    }
+    assertThat(refused).isBetween(3_000, 9_900);
+  }
+
+  private static void prepare(Path file, int i) {
+    SourceSpec.Table options = OPTIONS.get(i % OPTIONS.size());
+    SourceSpec.Table table =
+        new SourceSpec.Table(
+            file.toString(),
+            options.header(),
+            options.target(),
+            options.weights(),
+            options.missing(),
+            options.features(),
+            options.ignore(),
+            options.task());
+    String eventNumber = i % OPTIONS.size() == 1 ? "event" : null;
+    MissingValues missing = i % 2 == 0 ? MissingValues.MEAN : MissingValues.DROP_ROWS;
+    SplitSpec split = new SplitSpec(0.7, 0.2, 0.1, 1L, eventNumber);
+    PreparedData data =
+        DataPreparation.prepare(new DataSpec(table, split, Scaling.Z_SCORE, missing));
+    for (float value : data.train().featureValues()) {
+      assertThat(Float.isFinite(value)).isTrue();
+    }
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+}
