@@ -1,9 +1,12 @@
 package epochscope.app.cli;
 
+import epochscope.presets.LessonSpec;
+import epochscope.presets.Lessons;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SpecJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -15,9 +18,21 @@ final class Experiments {
    * @throws ParameterException where {@code name} is neither
    */
   static ExperimentSpec named(CommandSpec command, String name) {
-    if (Files.exists(Path.of(name))) {
-      return SpecJson.readExperiment(Path.of(name));
+    Optional<LessonSpec> lesson =
+        Lessons.all().stream().filter(known -> known.id().equals(name)).findFirst();
+    if (lesson.isPresent()) {
+      return lesson.get().experiment();
     }
-    throw new ParameterException(command.commandLine(), "no file " + name);
+    Path file = Path.of(name);
+    if (Files.exists(file)) {
+      return SpecJson.readExperiment(file);
+    }
+    throw new ParameterException(
+        command.commandLine(),
+        "there is neither a lesson nor a file \""
+            + name
+            + "\", expected one of "
+            + String.join(", ", Lessons.all().stream().map(LessonSpec::id).toList())
+            + " or an experiment's JSON file");
   }
 }

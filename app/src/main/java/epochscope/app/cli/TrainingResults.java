@@ -3,8 +3,8 @@ package epochscope.app.cli;
 import epochscope.export.HistoryFile;
 import epochscope.export.Model;
 import epochscope.export.ModelFile;
-import epochscope.export.Run;
 import epochscope.export.RunFile;
+import epochscope.export.SavedRun;
 import epochscope.export.TrainingSummary;
 import epochscope.spec.TrainingSpec;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ record TrainingResults(OutputFolder folder) {
   private static final String MODEL = "model.json";
   private static final String HISTORY = "history.json";
   private static final String RUN = "run.epochscope";
+  private static final String VIEWS = "views";
   private static final String BACKEND = "cpu";
 
   /** Tries the folder before anything is computed. */
@@ -27,7 +28,8 @@ record TrainingResults(OutputFolder folder) {
     ModelFile.write(model, folder.file(MODEL));
     HistoryFile.write(
         run.history(), run.metrics(), run.topology().parameters().size(), folder.file(HISTORY));
-    RunFile.write(new Run(run.experiment(), run.history(), model), folder.file(RUN));
+    RunFile.write(new SavedRun(run.experiment(), run.history(), model), folder.file(RUN));
+    Pictures.write(run, folder.file(VIEWS));
   }
 
   private static Model model(FinishedRun run) {

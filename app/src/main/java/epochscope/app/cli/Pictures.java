@@ -1,0 +1,80 @@
+package epochscope.app.cli;
+
+import epochscope.analysis.AnalysisContext;
+import epochscope.analysis.AnalysisRequest;
+import epochscope.analysis.AnalysisResult;
+import epochscope.analysis.Cancellation;
+import epochscope.analysis.FeaturePlane;
+import epochscope.data.PreparedData;
+import epochscope.export.AtomicFile;
+import epochscope.history.Snapshot;
+import epochscope.views.Frame;
+import epochscope.views.Selection;
+import epochscope.views.drawing.Theme;
+import epochscope.views.gallery.Views;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** A picture of every view at the end of a run, painted without a toolkit. */
+final class Pictures {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 720;
+
+  /** Pixels of a map along either axis, as in the window. */
+  private static final int MAP_SIZE = 256;
+
+  private Pictures() {}
+
+  /** Writes {@code folder/VIEW.png} for every view. */
+  static void write(FinishedRun run, Path folder) {
+    Frame frame = lastFrame(run);
+    for (String view : Views.ids()) {
+      BufferedImage picture = Views.paint(view, frame, WIDTH, HEIGHT, 1, Theme.LIGHT);
+      AtomicFile.write(folder.resolve(view + ".png"), out -> writePng(picture, out));
+    }
+  }
+
+  private static void writePng(BufferedImage picture, OutputStream out) throws IOException {
+    ImageIO.setUseCache(false);
+    ImageIO.write(picture, "png", out);
+  }
+
+  private static Frame lastFrame(FinishedRun run) {
+    PreparedData data = run.data();
+    Snapshot last = run.history().latest();
+    Selection selection = new Selection(null, 0, 0, data.train().features().size() > 1 ? 1 : -1, 0);
+    FeaturePlane plane = FeaturePlane.around(data, selection.xFeature(), selection.yFeature());
+    AnalysisContext context = new AnalysisContext(run.experiment(), run.topology(), data, last);
+    List<AnalysisRequest> questions =
+        List.of(
+            new AnalysisRequest.OfDecisionMap(context, plane, MAP_SIZE),
+            new AnalysisRequest.OfNeuronMaps(context, plane),
+            new AnalysisRequest.OfResponse(context, selection.output()));
+    return new Frame(
+        run.experiment(),
+        run.topology(),
+        data,
+        last,
+        run.history(),
+        answers(questions),
+        selection,
+        true,
+        -1);
+  }
+
+  private static Map<Class<? extends AnalysisResult>, AnalysisResult> answers(
+      List<AnalysisRequest> questions) {
+    Map<Class<? extends AnalysisResult>, AnalysisResult> results = new HashMap<>();
+    for (AnalysisRequest question : questions) {
+      // Of a coarse and a fine answer the fine one comes last.
+      question.answer(Cancellation.NEVER, result -> results.put(question.kind(), result));
+    }
+    return results;
+  }
+}
