@@ -16,7 +16,9 @@ import java.util.Map;
 final class Evaluation {
   private static final int CHUNK = 512;
 
-  private final String name;
+  private final String lossName;
+  private final String accuracyName;
+  private final String aucName;
   private final Dataset data;
   private final Network network;
   private final Loss loss;
@@ -34,7 +36,10 @@ final class Evaluation {
    * @param name of the metrics' group: {@code train} gives {@code train.loss}
    */
   Evaluation(String name, Dataset data, Network network, Loss loss, Targets targets) {
-    this.name = name;
+    // Made once: every moment of a long run holds these names.
+    lossName = name + ".loss";
+    accuracyName = name + ".accuracy";
+    aucName = name + ".auc";
     this.data = data;
     this.network = network;
     this.loss = loss;
@@ -74,12 +79,12 @@ final class Evaluation {
         correct += isCorrect(from, s, n) ? w : 0;
       }
     }
-    metrics.put(name + ".loss", lossSum / data.size());
+    metrics.put(lossName, lossSum / data.size());
     if (data.task() == Task.CLASSIFY) {
-      metrics.put(name + ".accuracy", correct / total);
+      metrics.put(accuracyName, correct / total);
     }
     if (data.classes().size() == 2) {
-      metrics.put(name + ".auc", RocCurve.auc(scores, signal, data.weights(), data.size()));
+      metrics.put(aucName, RocCurve.auc(scores, signal, data.weights(), data.size()));
     }
   }
 

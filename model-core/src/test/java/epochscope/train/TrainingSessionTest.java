@@ -126,7 +126,11 @@ class TrainingSessionTest {
       assertThat(recorded.submit(new StepEpoch()).await(Paused.class))
           .isEqualTo(new Paused(1, STEPS_PER_EPOCH));
       recorded.submit(new StepEpoch(), new StepEpoch());
-      assertThat(recorded.await(Paused.class)).isEqualTo(new Paused(3, 3 * STEPS_PER_EPOCH));
+      Paused paused = recorded.await(Paused.class);
+      while (paused.epoch() < 3) {
+        paused = recorded.await(Paused.class);
+      }
+      assertThat(paused).isEqualTo(new Paused(3, 3 * STEPS_PER_EPOCH));
     }
   }
 
@@ -158,12 +162,14 @@ class TrainingSessionTest {
   }
 
   @Test
-  void slowsDownToTheSpeedAskedFor() throws InterruptedException {
+  void isNeverFasterThanItWasAsked() throws InterruptedException {
     try (RecordedSession recorded = RecordedSession.start(Trainings.xor(SAMPLES), 1_000_000)) {
+      long start = System.nanoTime();
       recorded.submit(new SetSpeed(20), new Play()).await(Playing.class);
-      Thread.sleep(1000);
-      recorded.submit(new Pause());
-      assertThat(recorded.await(Paused.class).epoch()).isBetween(5, 40);
+      Thread.sleep(500);
+      int epoch = recorded.submit(new Pause()).await(Paused.class).epoch();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      assertThat(epoch).isPositive().isLessThanOrEqualTo((int) (20 * seconds) + 1);
     }
   }
 
