@@ -1,6 +1,11 @@
 package epochscope.app.cli;
 
 import epochscope.app.Version;
+import epochscope.backend.Compute;
+import epochscope.presets.Lessons;
+import epochscope.spec.ExperimentSpec;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +47,14 @@ final class Program implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "there is no display: training "
+            + Lessons.DEFAULT
+            + " and writing what comes of it to out/");
+    ExperimentSpec experiment = Lessons.find(Lessons.DEFAULT).experiment();
+    new TrainingJob(experiment, Compute.auto(), Path.of("out"), err, true).run();
     return 0;
   }
 
