@@ -23,6 +23,9 @@ final class ContourLayer {
   private static final double[] FINE_LEVELS = {0.1, 0.3, 0.7, 0.9};
   private static final double BOUNDARY = 0.5;
 
+  /** A label needs a place where the response changes by no more than this share of its range. */
+  private static final double STEEPEST = 0.25;
+
   /** Of more classes, the colours alone show the boundaries. */
   private static final int MOST_CLASSES = 12;
 
@@ -41,15 +44,17 @@ final class ContourLayer {
   /** Of a response between 0 and 1. */
   void paintProbability(Grid response) {
     for (double level : FINE_LEVELS) {
-      paintFine(response, level, Numerals.fixed(level, 1));
+      paintFine(response, level, STEEPEST, Numerals.fixed(level, 1));
     }
     paintStrong(Contours.lines(response, BOUNDARY));
   }
 
   /** At the ticks of a scale, all alike. */
   void paintLevels(Grid response, Ticks ticks) {
-    for (int i = 0; i < ticks.values().length; i++) {
-      paintFine(response, ticks.values()[i], ticks.labels().get(i));
+    double[] levels = ticks.values();
+    double range = levels.length < 2 ? 1 : levels[levels.length - 1] - levels[0];
+    for (int i = 0; i < levels.length; i++) {
+      paintFine(response, levels[i], STEEPEST * range, ticks.labels().get(i));
     }
   }
 
@@ -64,14 +69,14 @@ final class ContourLayer {
     }
   }
 
-  private void paintFine(Grid response, double level, String label) {
+  private void paintFine(Grid response, double level, double steepest, String label) {
     List<Contours.Line> lines = Contours.lines(response, level);
     int colour = Colours.withAlpha(surface.palette().text(), 0.45);
     stroke(lines, surface.theme().fineLine(), colour);
     lines.stream()
         .filter(line -> line.u().length > 1)
         .max((a, b) -> Integer.compare(a.u().length, b.u().length))
-        .ifPresent(line -> paintLabel(line, label));
+        .ifPresent(line -> paintLabel(line, response, steepest, label));
   }
 
   private void paintStrong(List<Contours.Line> lines) {
@@ -84,27 +89,38 @@ final class ContourLayer {
     plot.clipped(() -> Curve.stroke(surface, path, thickness, colour));
   }
 
-  private void paintLabel(Contours.Line line, String text) {
-    TextStyle style = TextStyle.value(surface.theme());
-    style = new TextStyle(style.typeface(), surface.theme().smallSize() * 0.9, style.colour());
+  private void paintLabel(Contours.Line line, Grid response, double steepest, String text) {
+    TextStyle note = TextStyle.value(surface.theme());
+    TextStyle style = new TextStyle(note.typeface(), 0.75 * note.size(), note.colour());
     double width = style.width(text) + 6;
     double height = style.size() + 3;
     for (double place : LABEL_PLACES) {
       int i = (int) (place * (line.u().length - 1));
       double x = plot.inner().x() + line.u()[i] * plot.inner().width();
       double y = plot.inner().y() + line.v()[i] * plot.inner().height();
-      if (labels.take(new Box(x - width / 2, y - height / 2, width, height))) {
-        surface
-            .graphics()
-            .setColor(new Color(Colours.withAlpha(surface.palette().surface(), 0.8), true));
-        surface
-            .graphics()
-            .fill(
-                new RoundRectangle2D.Double(
-                    x - width / 2, y - height / 2, width, height, height, height));
-        surface.text(text, x, style.baselineAround(y), 0.5, style);
+      Box box = new Box(x - width / 2, y - height / 2, width, height);
+      if (change(response, line.u()[i], line.v()[i], height) < steepest && labels.take(box)) {
+        paintLabel(box, text, style);
         return;
       }
     }
+  }
+
+  private void paintLabel(Box box, String text, TextStyle style) {
+    var pen = surface.graphics();
+    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), 0.75), true));
+    pen.fill(
+        new RoundRectangle2D.Double(
+            box.x(), box.y(), box.width(), box.height(), box.height(), box.height()));
+    surface.text(text, box.centreX(), style.baselineAround(box.centreY()), 0.5, style);
+  }
+
+  /** By how much the response changes over a label's height: on a cliff a label says nothing. */
+  private double change(Grid response, double u, double v, double height) {
+    double du = height / plot.inner().width();
+    double dv = height / plot.inner().height();
+    return Math.max(
+        Math.abs(response.at(u + du, v) - response.at(u - du, v)),
+        Math.abs(response.at(u, v + dv) - response.at(u, v - dv)));
   }
 }

@@ -8,6 +8,11 @@ import epochscope.views.drawing.Palette;
 
 /** Colours of responses where every class has its own. */
 final class ResponseColours {
+  /** Share of the classes' colours where none leads, and where one is certain. */
+  private static final double LEAST = 0.12;
+
+  private static final double MOST = 0.7;
+
   private ResponseColours() {}
 
   /** Whether every class has its own output, so that colours are blended. */
@@ -53,6 +58,6 @@ final class ResponseColours {
             | Math.round(green / sum) << 8
             | Math.round(blue / sum);
     double lead = (most / sum - 1.0 / map.outputs()) / (1 - 1.0 / map.outputs());
-    return Colours.mix(palette.neutral(), mixed, 0.15 + 0.75 * lead);
+    return Colours.mix(palette.neutral(), mixed, LEAST + (MOST - LEAST) * lead);
   }
 }

@@ -22,6 +22,9 @@ import java.util.function.DoubleToIntFunction;
 final class SampleLayer {
   private static final double HATCH_DISTANCE = 9;
 
+  /** Area of the picture per point, in square pixels, below which points are left out. */
+  private static final double ROOM_PER_POINT = 45;
+
   private final Surface surface;
   private final PlotArea plot;
 
@@ -33,16 +36,17 @@ final class SampleLayer {
   /**
    * @param colourOf colour 0xAARRGGBB of a point, by its target
    */
-  void paintPoints(SamplePoints points, DoubleToIntFunction colourOf) {
-    double magnification = surface.theme().magnification();
-    double radius =
-        (points.count() <= 400 ? 3.0 : points.count() <= 1000 ? 2.5 : 2.1) * magnification;
-    double alpha = points.count() <= 600 ? 0.95 : 0.75;
+  void paintPoints(SamplePoints all, DoubleToIntFunction colourOf) {
+    double room = plot.inner().width() * plot.inner().height();
+    SamplePoints points = all.thinned((int) (room / ROOM_PER_POINT));
+    int drawn = points.count();
+    double radius = (drawn <= 400 ? 2.9 : 2.2) * surface.theme().magnification();
+    double alpha = drawn <= 400 ? 0.95 : 0.8;
     Map<Integer, PointSprite> filled = new HashMap<>();
     Map<Integer, PointSprite> hollow = new HashMap<>();
     plot.clipped(
         () -> {
-          for (int i = points.count() - 1; i >= 0; i--) {
+          for (int i = 0; i < drawn; i++) {
             int colour = colourOf.applyAsInt(points.target()[i]);
             PointSprite sprite =
                 i < points.training()
@@ -96,7 +100,7 @@ final class SampleLayer {
   private void hatch(Area area) {
     var pen = surface.graphics();
     Shape before = pen.getClip();
-    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), 0.3), true));
+    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), 0.14), true));
     pen.fill(area);
     pen.clip(area);
     pen.setColor(new Color(Colours.withAlpha(surface.palette().text(), 0.13), true));

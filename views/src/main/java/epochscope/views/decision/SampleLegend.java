@@ -14,6 +14,11 @@ import java.util.List;
 final class SampleLegend {
   private static final double MOST_OF_WIDTH = 0.3;
 
+  /** Lengths of the colours' bar with its title, in type sizes. */
+  private static final double SHORTEST_BAR = 5;
+
+  private static final double LONGEST_BAR = 14;
+
   private final Surface surface;
   private final SampleModel model;
   private final boolean bar;
@@ -43,16 +48,13 @@ final class SampleLegend {
   void paint(Box box) {
     Legend legend = new Legend(surface);
     double size = surface.theme().smallSize();
-    double least = bar ? 9 * size : 0;
-    double height = Math.min(entries.size() * legend.lineHeight(), box.height() - least);
-    legend.paintColumn(entries, box.inset(0, 0, 0, box.height() - Math.max(0, height) - 1));
-    if (bar) {
-      double top = Math.max(0, height) + size;
+    double marks = Math.min(entries.size() * legend.lineHeight(), box.height());
+    legend.paintColumn(entries, box.inset(0, 0, 0, box.height() - marks));
+    double height = Math.min(box.height() - marks - size, LONGEST_BAR * size);
+    if (bar && height > SHORTEST_BAR * size) {
+      String title = model.responseName(Texts.get("response.response"));
       new ColourBar(surface)
-          .paint(
-              model.map(),
-              model.responseName(Texts.get("response.response")),
-              box.inset(0, top, 0, Math.max(0, box.height() - top - 14 * size)));
+          .paint(model.map(), title, new Box(box.x(), box.y() + marks + size, box.width(), height));
     }
   }
 

@@ -4,10 +4,12 @@ import epochscope.data.Dataset;
 import epochscope.data.PreparedData;
 import epochscope.data.Preprocessing;
 import epochscope.spec.Task;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
- * The points of a sample that are drawn: at most {@link #MOST}, evenly spread over the sample, in
- * the features' units.
+ * The points of a sample that are drawn: at most {@link #MOST}, drawn from the sample by a fixed
+ * seed, in the features' units.
  *
  * @param x [point]
  * @param y [point] the second feature; the target where there is one feature only
@@ -17,6 +19,8 @@ import epochscope.spec.Task;
  */
 record SamplePoints(float[] x, float[] y, float[] target, int training) {
   static final int MOST = 2000;
+
+  private static final long SEED = 1;
 
   /**
    * @param yFeature −1: the target
@@ -30,14 +34,28 @@ record SamplePoints(float[] x, float[] y, float[] target, int training) {
     int drawn = drawnTrain + (int) (validation * share);
     SamplePoints points =
         new SamplePoints(new float[drawn], new float[drawn], new float[drawn], drawnTrain);
+    int[] trainRows = draw(train, drawnTrain);
+    int[] validationRows = draw(validation, drawn - drawnTrain);
     for (int i = 0; i < drawn; i++) {
       boolean isTrain = i < drawnTrain;
       Dataset part = isTrain ? data.train() : data.validation();
-      int count = isTrain ? drawnTrain : drawn - drawnTrain;
-      int place = isTrain ? i : i - drawnTrain;
-      int row = (int) ((long) place * part.size() / count);
+      int row = isTrain ? trainRows[i] : validationRows[i - drawnTrain];
       points.set(i, part, row, data.preprocessing(), xFeature, yFeature, output);
     }
+    return points;
+  }
+
+  /** Fewer points, about {@code most}, of both samples alike. */
+  SamplePoints thinned(int most) {
+    if (count() <= most) {
+      return this;
+    }
+    int keptTrain = (int) ((long) training * most / count());
+    int kept = keptTrain + (int) ((long) (count() - training) * most / count());
+    SamplePoints points =
+        new SamplePoints(new float[kept], new float[kept], new float[kept], keptTrain);
+    copy(this, 0, points, 0, keptTrain);
+    copy(this, training, points, keptTrain, kept - keptTrain);
     return points;
   }
 
@@ -54,6 +72,28 @@ record SamplePoints(float[] x, float[] y, float[] target, int training) {
         yFeature < 0
             ? target[i]
             : (float) scaling.columns().get(yFeature).unscaled(part.feature(row, yFeature));
+  }
+
+  private static void copy(SamplePoints from, int at, SamplePoints to, int target, int length) {
+    System.arraycopy(from.x, at, to.x, target, length);
+    System.arraycopy(from.y, at, to.y, target, length);
+    System.arraycopy(from.target, at, to.target, target, length);
+  }
+
+  /**
+   * {@code count} of {@code size} rows, drawn by a fixed seed: order in the sample may not matter.
+   */
+  private static int[] draw(int size, int count) {
+    int[] rows = new int[size];
+    Arrays.setAll(rows, i -> i);
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < count; i++) {
+      int j = random.nextInt(i, size);
+      int row = rows[j];
+      rows[j] = rows[i];
+      rows[i] = row;
+    }
+    return Arrays.copyOf(rows, count);
   }
 
   private static int sizeOf(Dataset data) {

@@ -56,9 +56,35 @@ public final class Legend {
     }
   }
 
+  /**
+   * Lines needed above a plot: one if all fits beside the title of its y axis, else one per group.
+   *
+   * @param width of the plot with its labels
+   */
+  public int linesAbove(List<List<Entry>> groups, String title, double width) {
+    List<Entry> all = groups.stream().flatMap(List::stream).toList();
+    double room = width - name.width(title) - 4.5 * name.size();
+    return lineWidth(all) <= room ? 1 : groups.size();
+  }
+
+  /** Above a plot, to its right end; the lowest line beside the title of its y axis. */
+  public void paintAbove(PlotArea plot, List<List<Entry>> groups, int lines, double right) {
+    double beside = plot.inner().x() + name.width(plot.yAxis().title()) + name.size();
+    double centreY = plot.inner().y() - 0.95 * name.size();
+    if (lines == 1) {
+      paintLine(groups.stream().flatMap(List::stream).toList(), beside, right, centreY);
+      return;
+    }
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      boolean lowest = i == groups.size() - 1;
+      paintLine(groups.get(i), lowest ? beside : plot.inner().x(), right, centreY);
+      centreY -= lineHeight();
+    }
+  }
+
   /** One below the other; when they are too many, the last line says how many more there are. */
   public void paintColumn(List<Entry> entries, Box box) {
-    int room = (int) (box.height() / lineHeight());
+    int room = (int) (box.height() / lineHeight() + 1e-6);
     int shown = entries.size() <= room ? entries.size() : Math.max(0, room - 1);
     double y = box.y() + lineHeight() / 2;
     for (Entry entry : entries.subList(0, shown)) {
@@ -93,7 +119,7 @@ public final class Legend {
       at += markWidth();
     }
     double valueWidth = entry.value().isEmpty() ? 0 : number.width(entry.value());
-    String label = name.fit(entry.label(), width - (at - x) - valueWidth);
+    String label = name.fit(entry.label(), width - (at - x) - valueWidth + 0.5);
     surface.text(label, at, name.baselineAround(centreY), 0, name);
     double valueAt = at + name.width(label) + 0.4 * name.size();
     surface.text(entry.value(), valueAt, number.baselineAround(centreY), 0, number);
@@ -129,6 +155,6 @@ public final class Legend {
   }
 
   private double gap() {
-    return 1.4 * name.size();
+    return 1.2 * name.size();
   }
 }

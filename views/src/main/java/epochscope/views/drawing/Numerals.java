@@ -14,6 +14,13 @@ public final class Numerals {
     return text.startsWith("-") ? minus(text.substring(1)) : text;
   }
 
+  /** With {@code decimals} digits after the point, or a sign for what is not finite. */
+  public static String readable(double value, int decimals) {
+    return Double.isFinite(value) && Math.abs(value) < 1e6
+        ? fixed(value, decimals)
+        : significant(value, 4);
+  }
+
   /** With {@code digits} significant digits; as a power of ten where it is very large or small. */
   public static String significant(double value, int digits) {
     if (!Double.isFinite(value)) {

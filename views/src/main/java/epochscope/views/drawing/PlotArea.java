@@ -89,8 +89,10 @@ public final class PlotArea {
     int colour = surface.palette().axis();
     surface.horizontal(inner.x(), inner.right(), inner.bottom(), 1, colour);
     surface.vertical(inner.x(), inner.y(), inner.bottom(), 1, colour);
-    if (labelled) {
+    if (labelled && x.labelled()) {
       paintXLabels();
+    }
+    if (labelled) {
       paintYLabels();
     }
   }
@@ -143,6 +145,9 @@ public final class PlotArea {
   }
 
   private double bottom() {
+    if (!x.labelled()) {
+      return 0.5 * note.size();
+    }
     double ticks = TICK_GAP + 1.3 * note.size();
     return x.title().isEmpty() ? ticks : ticks + note.lineHeight();
   }

@@ -21,24 +21,22 @@ public final class PointSprite {
     BufferedImage picture = blank(scale, radius);
     Graphics2D pen = pen(picture, scale);
     double centre = picture.getWidth() / (2 * scale);
-    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), alpha), true));
-    pen.fill(circle(centre, radius + 0.8));
+    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), 0.8 * alpha), true));
+    pen.fill(circle(centre, radius + 0.7));
     pen.setColor(new Color(Colours.withAlpha(colour, alpha), true));
     pen.fill(circle(centre, radius));
     pen.dispose();
     return new PointSprite(picture);
   }
 
-  /** A ring, its inside in the colour of the surface. */
+  /** A ring. */
   public static PointSprite hollow(Surface surface, double radius, int colour, double alpha) {
     double scale = surface.scale();
     BufferedImage picture = blank(scale, radius);
     Graphics2D pen = pen(picture, scale);
     double centre = picture.getWidth() / (2 * scale);
-    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), alpha), true));
-    pen.fill(circle(centre, radius + 0.3));
     pen.setColor(new Color(Colours.withAlpha(colour, alpha), true));
-    pen.setStroke(new BasicStroke((float) Math.max(1.1, radius * 0.45)));
+    pen.setStroke(new BasicStroke((float) Math.max(1.1, radius * 0.42)));
     pen.draw(circle(centre, radius - 0.2));
     pen.dispose();
     return new PointSprite(picture);

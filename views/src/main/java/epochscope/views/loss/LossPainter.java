@@ -24,7 +24,13 @@ public final class LossPainter implements Painter {
   /** Losses that span more than this factor are drawn on a logarithmic axis. */
   static final double WIDE_RANGE = 30;
 
-  private static final double QUALITY_SHARE = 0.38;
+  private static final double LOSS_SHARE = 0.62;
+
+  /** Height of the picture, in type sizes, from which there is room for a second plot. */
+  private static final double LEAST_HEIGHT = 15;
+
+  /** The time axis reaches at least so far. */
+  private static final double FIRST_EPOCHS = 5;
 
   private LossScale scale = LossScale.AUTOMATIC;
 
@@ -45,22 +51,25 @@ public final class LossPainter implements Painter {
       return Reading.NOTHING;
     }
     TimeMarks marks = TimeMarks.of(frame, loss);
-    Optional<MetricPair> quality =
-        MetricPair.quality(frame)
-            .filter(pair -> surface.height() > 14 * surface.theme().textSize());
     double size = surface.theme().smallSize();
     Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
-    double below = quality.isPresent() ? QUALITY_SHARE * room.height() : 0;
-    MetricPlot plot =
-        new MetricPlot(
-            surface,
-            room.inset(0, 0, 0, below),
-            loss,
-            epochs(frame, loss, quality.isEmpty()),
-            lossAxis(loss),
-            marks);
+    MetricPair quality =
+        surface.height() > LEAST_HEIGHT * size ? MetricPair.quality(frame).orElse(null) : null;
+    double split = quality == null ? room.height() : LOSS_SHARE * room.height();
+    Axis epochs = epochs(frame, loss);
+    Axis upper = quality == null ? epochs : epochs.bare();
+    Box above = room.inset(0, 0, 0, room.height() - split);
+    Box below = room.inset(0, split, 0, 0);
+    MetricPlot plot = new MetricPlot(surface, above, loss, upper, lossAxis(loss), marks, true);
+    if (quality != null) {
+      Axis y = qualityAxis(quality);
+      MetricPlot lower = new MetricPlot(surface, below, quality, epochs, y, marks, false);
+      double left = Math.max(plot.left(), lower.left());
+      plot.alignedTo(left).paint();
+      lower.alignedTo(left).paint();
+      return reading(frame, plot.alignedTo(left).area());
+    }
     plot.paint();
-    quality.ifPresent(pair -> paintQuality(frame, surface, room, pair, marks));
     return reading(frame, plot.area());
   }
 
@@ -97,27 +106,21 @@ public final class LossPainter implements Painter {
     return cells;
   }
 
-  private void paintQuality(
-      Frame frame, Surface surface, Box room, MetricPair pair, TimeMarks marks) {
-    double above = (1 - QUALITY_SHARE) * room.height();
+  private static Axis qualityAxis(MetricPair pair) {
     double pad = 0.05 * (pair.highest() - pair.lowest());
-    Axis y =
-        Axis.linear(
-            pair.title(), Math.max(0, pair.lowest() - pad), Math.min(1, pair.highest() + pad));
-    new MetricPlot(surface, room.inset(0, above, 0, 0), pair, epochs(frame, pair, true), y, marks)
-        .paint();
+    return Axis.linear(
+        pair.title(), Math.max(0, pair.lowest() - pad), Math.min(1, pair.highest() + pad));
   }
 
-  private static Axis epochs(Frame frame, MetricPair pair, boolean titled) {
-    double last = 1;
+  private static Axis epochs(Frame frame, MetricPair pair) {
+    double last = FIRST_EPOCHS;
     for (Series series : List.of(pair.train(), pair.validation())) {
       int count = series.epochs().length;
       last = count == 0 ? last : Math.max(last, series.epochs()[count - 1]);
     }
     double planned = frame.experiment().training().epochs();
     double end = Ticks.ceiling(last);
-    return Axis.linear(
-        titled ? Texts.get("axis.epoch") : "", 0, planned >= last ? Math.min(end, planned) : end);
+    return Axis.count(Texts.get("axis.epoch"), 0, planned >= last ? Math.min(end, planned) : end);
   }
 
   private Axis lossAxis(MetricPair loss) {
@@ -126,7 +129,7 @@ public final class LossPainter implements Painter {
     boolean wide = scale == LossScale.AUTOMATIC && high > WIDE_RANGE * low;
     if (low > 0 && (wide || scale == LossScale.LOGARITHMIC)) {
       double margin = Math.pow(high / low, 0.05);
-      return new Axis(loss.title(), low / margin, high * margin, true);
+      return Axis.logarithmic(loss.title(), low / margin, high * margin);
     }
     double pad = 0.06 * (high - low);
     double floor = low >= 0 && low < 0.3 * high ? 0 : low - pad;

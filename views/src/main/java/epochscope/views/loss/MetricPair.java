@@ -62,6 +62,12 @@ record MetricPair(String title, Series train, Series validation) {
     return found >= 0 ? found : -found - 2;
   }
 
+  /** Digits after the point with which every value of the run can be told, so that none jumps. */
+  int decimals() {
+    double least = finite().map(Math::abs).filter(v -> v > 0).min().orElse(1);
+    return Math.clamp(2 - (int) Math.floor(Math.log10(least)), 3, 6);
+  }
+
   private DoubleStream finite() {
     return DoubleStream.concat(Arrays.stream(train.values()), Arrays.stream(validation.values()))
         .filter(Double::isFinite);

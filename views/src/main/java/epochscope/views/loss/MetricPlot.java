@@ -30,13 +30,36 @@ final class MetricPlot {
   private final TimeMarks marks;
   private final PlotArea plot;
   private final Box bounds;
+  private final boolean captioned;
 
-  MetricPlot(Surface surface, Box bounds, MetricPair pair, Axis x, Axis y, TimeMarks marks) {
+  /**
+   * @param captioned whether it says which epoch was best and where the run diverged
+   */
+  MetricPlot(
+      Surface surface,
+      Box bounds,
+      MetricPair pair,
+      Axis x,
+      Axis y,
+      TimeMarks marks,
+      boolean captioned) {
     this.surface = surface;
     this.pair = pair;
     this.marks = marks;
     this.bounds = bounds;
+    this.captioned = captioned;
     this.plot = new PlotArea(surface, bounds, x, y);
+  }
+
+  /** Where its y axis stands. */
+  double left() {
+    return plot.inner().x();
+  }
+
+  /** The same plot with its y axis at {@code left}. */
+  MetricPlot alignedTo(double left) {
+    Box moved = bounds.inset(left - left(), 0, 0, 0);
+    return new MetricPlot(surface, moved, pair, plot.xAxis(), plot.yAxis(), marks, captioned);
   }
 
   PlotArea area() {
@@ -81,6 +104,9 @@ final class MetricPlot {
     double x = Math.clamp(plot.x(marks.divergedAt()), inner.x(), inner.right());
     Box grey = new Box(x, inner.y(), inner.right() - x, inner.height());
     surface.fill(grey, Colours.withAlpha(surface.palette().axis(), 0.3));
+    if (!captioned) {
+      return;
+    }
     TextStyle note = TextStyle.note(surface.theme());
     String text = Texts.get("loss.diverged", Integer.toString(marks.divergedAt()));
     double width = note.width(text) + 8;
@@ -127,7 +153,7 @@ final class MetricPlot {
   }
 
   private void paintBestLabel() {
-    if (!marks.hasBest()) {
+    if (!captioned || !marks.hasBest()) {
       return;
     }
     TextStyle note = TextStyle.note(surface.theme());
@@ -144,16 +170,13 @@ final class MetricPlot {
     List<Entry> entries = new ArrayList<>();
     entry(entries, pair.train(), surface.palette().train(), "sample.train");
     entry(entries, pair.validation(), surface.palette().validation(), "sample.validation");
-    double size = surface.theme().smallSize();
-    double left = plot.inner().x() + TextStyle.note(surface.theme()).width(pair.title()) + size;
-    new Legend(surface)
-        .paintLine(entries, left, bounds.right() - 2, plot.inner().y() - 0.95 * size);
+    new Legend(surface).paintAbove(plot, List.of(entries), 1, bounds.right() - 2);
   }
 
   private void entry(List<Entry> entries, Series series, int colour, String name) {
     int index = MetricPair.indexAt(series, marks.shown());
     if (index >= 0) {
-      String value = Numerals.significant(series.values()[index], 4);
+      String value = Numerals.readable(series.values()[index], pair.decimals());
       entries.add(new Entry(Mark.LINE, colour, Texts.get(name), value));
     }
   }

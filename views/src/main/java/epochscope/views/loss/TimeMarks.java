@@ -7,12 +7,13 @@ import epochscope.views.Frame;
  *
  * @param shown the moment that is shown
  * @param live whether that is the newest
- * @param best where the validation loss was least; NaN: nowhere yet
+ * @param best where the validation loss was least; NaN: at the start or at the end
  * @param divergedAt from where values are not finite; −1: nowhere
  */
 record TimeMarks(double shown, boolean live, double best, int divergedAt) {
   static TimeMarks of(Frame frame, MetricPair loss) {
     int best = loss.best();
+    boolean passed = best > 0 && best < loss.validation().epochs().length - 1;
     double shown =
         frame.live() || frame.snapshot() == null
             ? Double.POSITIVE_INFINITY
@@ -20,12 +21,11 @@ record TimeMarks(double shown, boolean live, double best, int divergedAt) {
     return new TimeMarks(
         shown,
         frame.live(),
-        best < 0 ? Double.NaN : loss.validation().epochs()[best],
+        passed ? loss.validation().epochs()[best] : Double.NaN,
         frame.divergedAt());
   }
 
-  /** A best epoch says something once there are epochs after the start. */
   boolean hasBest() {
-    return best > 0;
+    return !Double.isNaN(best);
   }
 }

@@ -66,8 +66,11 @@ final class NetworkLabels {
     if (!labelled) {
       return;
     }
+    boolean wordy = layout.columns().stream().allMatch(this::hasRoomForWords);
     for (Column column : layout.columns()) {
-      paintHeadAndFoot(column, layout);
+      paintHead(column);
+      double foot = layout.body().bottom() + 1.5 * note.size();
+      centred(wordy ? counts(column) : count(column), column, foot, note);
     }
     paintFeatures(layout.columns().getFirst());
     paintTotals(largest);
@@ -76,33 +79,49 @@ final class NetworkLabels {
     }
   }
 
-  private void paintHeadAndFoot(Column column, NetworkLayout layout) {
+  private void paintHead(Column column) {
     double room = 0.94 * Math.min(column.pitch(), 16 * note.size());
-    double half = Math.min(room / 2, surface.width() - column.centreX() - 2);
-    double x = column.centreX();
     double top = 0.5 * note.size() + heading.size();
     String name = column.node() < 0 ? Texts.get("network.input") : node(column).name();
-    surface.text(heading.fit(name, 2 * half), x, top, 0.5, heading);
-    surface.text(note.fit(kind(column), 2 * half), x, top + note.lineHeight(), 0.5, note);
-    double foot = layout.body().bottom() + 0.5 * note.size() + note.size();
-    surface.text(note.fit(counts(column), 2 * half), x, foot, 0.5, note);
+    centred(heading.fit(name, room), column, top, heading);
+    centred(note.fit(kind(column), room), column, top + note.lineHeight(), note);
+  }
+
+  /** Above or below a column's middle, moved aside where the picture ends. */
+  private void centred(String text, Column column, double baseline, TextStyle style) {
+    double half = style.width(text) / 2;
+    double margin = 0.5 * note.size();
+    double x = Math.min(column.centreX(), surface.width() - margin - half);
+    surface.text(text, Math.max(x, margin + half), baseline, 0.5, style);
   }
 
   private String kind(Column column) {
     if (column.node() < 0) {
-      return Texts.get("network.features", Numerals.whole(column.units()));
+      return Texts.get("network.features", column.units(), Numerals.whole(column.units()));
     }
     NodeSpec.Dense dense = (NodeSpec.Dense) node(column).spec();
     return dense.activation().name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether the column's count of parameters stays clear of the columns beside it. */
+  private boolean hasRoomForWords(Column column) {
+    double beyond = surface.width() - 0.5 * note.size() - column.centreX();
+    double width = note.width(counts(column));
+    double left = Math.max(width / 2, width - beyond);
+    return left < 0.5 * column.pitch() - 0.25 * note.size();
+  }
+
   private String counts(Column column) {
+    String count = count(column);
+    return count.isEmpty() ? "" : Texts.get("network.parameters", count);
+  }
+
+  private String count(Column column) {
     if (column.node() < 0) {
       return "";
     }
     Topology.Node node = node(column);
-    long parameters = (long) node.in() * node.out() + node.out();
-    return Texts.get("network.parameters", Numerals.whole(parameters));
+    return Numerals.whole((long) node.in() * node.out() + node.out());
   }
 
   private void paintMore(Column column) {

@@ -12,6 +12,7 @@ import epochscope.views.drawing.Legend;
 import epochscope.views.drawing.Legend.Entry;
 import epochscope.views.drawing.Legend.Mark;
 import epochscope.views.drawing.Numerals;
+import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
@@ -32,6 +33,7 @@ final class HistogramPlot {
   private final Part train;
   private final Part validation;
   private final int[] colours;
+  private final int legendLines;
   private final PlotArea plot;
 
   private HistogramPlot(
@@ -46,15 +48,22 @@ final class HistogramPlot {
     double to = all.stream().mapToDouble(Histogram::to).max().orElse(1);
     Axis x = Axis.linear(title, from, to);
     Axis y = Axis.linear(Texts.get("response.density"), 0, HEADROOM * highest(all));
-    this.plot = new PlotArea(surface, bounds, x, y);
+    Legend legend = new Legend(surface);
+    this.legendLines = legend.linesAbove(legend(), y.title(), bounds.width());
+    double above = (legendLines - 1) * legend.lineHeight();
+    this.plot = new PlotArea(surface, bounds.inset(0, above, 0, 0), x, y);
   }
 
-  /** Background in blue and signal in orange; of several classes the rest in grey. */
-  static HistogramPlot ofClasses(Surface surface, Box bounds, ResponseReport report) {
-    List<Histogram> classes = report.train().classes();
-    boolean several = classes.size() == 2 && report.output() > 0;
-    int signal = several ? report.output() : 1;
-    int[] colours = {surface.palette().classColour(0), surface.palette().classColour(signal)};
+  /**
+   * @param several whether there are more than two classes: the one in its colour, the rest in grey
+   */
+  static HistogramPlot ofClasses(
+      Surface surface, Box bounds, ResponseReport report, boolean several) {
+    Palette palette = surface.palette();
+    int[] colours =
+        several
+            ? new int[] {palette.muted(), palette.classColour(report.output())}
+            : new int[] {palette.classColour(0), palette.classColour(1)};
     return new HistogramPlot(surface, bounds, report, colours, Texts.get("response.response"));
   }
 
@@ -79,7 +88,7 @@ final class HistogramPlot {
           }
         });
     plot.paintAxes();
-    paintLegend();
+    new Legend(surface).paintAbove(plot, legend(), legendLines, bounds.right() - 2);
   }
 
   Optional<Reading.Mark> reading(double x, double y) {
@@ -108,21 +117,21 @@ final class HistogramPlot {
     }
   }
 
-  private void paintLegend() {
-    List<Entry> entries = new ArrayList<>();
+  private List<List<Entry>> legend() {
+    List<Entry> classes = new ArrayList<>();
     for (int k = 0; k < train.classes().size() && train.classes().size() > 1; k++) {
-      entries.add(new Entry(Mark.FILL, colour(k), train.classes().get(k).name()));
+      classes.add(new Entry(Mark.FILL, colour(k), train.classes().get(k).name()));
+    }
+    if (validation == null) {
+      return List.of(classes);
     }
     int muted = surface.palette().muted();
-    if (validation != null) {
-      entries.add(new Entry(Mark.LINE, muted, Texts.get("sample.train")));
-      int pale = Colours.mix(surface.palette().surface(), muted, FILL);
-      entries.add(new Entry(Mark.FILL, pale, Texts.get("sample.validation")));
-    }
-    double size = surface.theme().smallSize();
-    double left = plot.inner().x() + 5 * size;
-    new Legend(surface)
-        .paintLine(entries, left, bounds.right() - 2, plot.inner().y() - 0.95 * size);
+    int pale = Colours.mix(surface.palette().surface(), muted, FILL);
+    List<Entry> samples =
+        List.of(
+            new Entry(Mark.LINE, muted, Texts.get("sample.train")),
+            new Entry(Mark.FILL, pale, Texts.get("sample.validation")));
+    return classes.isEmpty() ? List.of(samples) : List.of(classes, samples);
   }
 
   private Path2D outline(Histogram histogram) {

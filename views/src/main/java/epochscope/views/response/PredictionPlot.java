@@ -106,10 +106,7 @@ final class PredictionPlot {
       entries.add(
           new Entry(Mark.DOT, surface.palette().validation(), Texts.get("sample.validation")));
     }
-    double size = surface.theme().smallSize();
-    double left = plot.inner().x() + 7 * size;
-    new Legend(surface)
-        .paintLine(entries, left, bounds.right() - 2, plot.inner().y() - 0.95 * size);
+    new Legend(surface).paintAbove(plot, List.of(entries), 1, bounds.right() - 2);
   }
 
   private static Scatter scatter(Part part) {

@@ -70,11 +70,15 @@ public final class ResponsePainter implements Painter {
       residuals.paint();
       return (x, y) -> plot.reading(x, y).or(() -> residuals.reading(x, y));
     }
-    HistogramPlot histogram = HistogramPlot.ofClasses(surface, first, report);
+    HistogramPlot histogram = HistogramPlot.ofClasses(surface, first, report, several(frame));
     histogram.paint();
     RocPlot roc = new RocPlot(surface, second, report);
     roc.paint();
     return (x, y) -> histogram.reading(x, y).or(() -> roc.reading(x, y));
+  }
+
+  private static boolean several(Frame frame) {
+    return frame.data() != null && frame.data().train().classes().size() > 2;
   }
 
   private static String target(Frame frame, int output) {
