@@ -32,8 +32,6 @@ import epochscope.train.TrainingEvent.Stopped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -73,41 +71,32 @@ class TrainingSessionTest {
 
   @Test
   void eventsComeInOrderAndNoneIsLost() {
-    List<TrainingEvent> events = new ArrayList<>();
-    CountDownLatch submitted = new CountDownLatch(1);
-    Trainings training = Trainings.xor(SAMPLES);
-    TrainingSession session =
-        session(
-            training,
-            training.data(),
-            event -> {
-              events.add(event);
-              await(submitted);
-            });
-    List.of(
-            new Step(),
-            new StepEpoch(),
-            new SetLearningRate(0.25),
-            new Play(),
-            new Play(),
-            new Pause(),
-            new Pause(),
-            new Rewind(0),
-            new Reset())
-        .forEach(session::submit);
-    submitted.countDown();
-    session.close();
-    assertThat(events)
-        .containsExactly(
-            new Ready(1),
-            new Paused(0, 1),
-            new LearningRateChanged(0, 0.25),
-            new Playing(),
-            new Paused(0, 1),
-            new Rewound(0, 0),
-            new LearningRateChanged(0, 0.1),
-            new Ready(1),
-            new Stopped());
+    try (RecordedSession recorded = RecordedSession.start(Trainings.xor(SAMPLES), 2)) {
+      recorded.submit(
+          new Step(),
+          new StepEpoch(),
+          new SetLearningRate(0.25),
+          new Play(),
+          new Play(),
+          new Pause(),
+          new Pause(),
+          new Rewind(0),
+          new Reset());
+      recorded.close();
+      recorded.await(Stopped.class);
+      List<TrainingEvent> told = new ArrayList<>(recorded.events());
+      assertThat(told.removeLast()).isEqualTo(new Stopped());
+      assertThat(told)
+          .startsWith(
+              new Ready(1),
+              new Paused(0, 1),
+              new LearningRateChanged(0, 0.25),
+              new Playing(),
+              new Paused(0, 1),
+              new Rewound(0, 0),
+              new LearningRateChanged(0, 0.1),
+              new Ready(1));
+    }
   }
 
   @Test
@@ -197,7 +186,7 @@ class TrainingSessionTest {
   @Test
   void showsMomentsWithinASlowEpoch() throws InterruptedException {
     try (RecordedSession recorded = RecordedSession.start(Trainings.xor(SAMPLES), 10)) {
-      recorded.submit(new SetSpeed(0.2), new Play()).await(Playing.class);
+      recorded.submit(new SetSpeed(1), new Play()).await(Playing.class);
       long step = 0;
       while (step == 0) {
         Thread.sleep(5);
@@ -255,7 +244,9 @@ class TrainingSessionTest {
             training.data().preprocessing(),
             List.of());
     List<TrainingEvent> events = Collections.synchronizedList(new ArrayList<>());
-    session(training, none, events::add).close();
+    new TrainingSession(
+            training.spec(3), none, training.compute(), new History(1 << 20), events::add)
+        .close();
     assertThat(events).singleElement().isInstanceOf(Failed.class);
     assertThat(((Failed) events.getFirst()).sentence())
         .isEqualTo("number of training samples is 0, expected a whole number from 1 to 2147483647");
@@ -266,9 +257,11 @@ class TrainingSessionTest {
     Trainings training = Trainings.xor(SAMPLES);
     List<TrainingEvent> events = Collections.synchronizedList(new ArrayList<>());
     TrainingSession session =
-        session(
-            training,
+        new TrainingSession(
+            training.spec(3),
             training.data(),
+            training.compute(),
+            new History(1 << 20),
             event -> {
               events.add(event);
               if (event instanceof Playing) {
@@ -288,19 +281,5 @@ class TrainingSessionTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("learning rate is -1.0, expected a number above 0");
     assertThatThrownBy(() -> new SetSpeed(Double.NaN)).isInstanceOf(InvalidInputException.class);
-  }
-
-  private static TrainingSession session(
-      Trainings training, PreparedData data, Consumer<TrainingEvent> events) {
-    return new TrainingSession(
-        training.spec(3), data, training.compute(), new History(1 << 20), events);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

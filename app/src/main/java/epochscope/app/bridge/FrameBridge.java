@@ -1,0 +1,148 @@
+package epochscope.app.bridge;
+
+import epochscope.app.experiment.OpenExperiment;
+import epochscope.train.TrainingEvent;
+import epochscope.views.Frame;
+import epochscope.views.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+
+/**
+ * The one door between the other threads and the UI thread. Lifecycle events pass it one by one and
+ * none is lost; of the training's moments only the newest is fetched, once per pulse, and handed to
+ * the audience in turns, so that no pulse is long.
+ */
+public final class FrameBridge implements Executor {
+  /** Time that views may take of one pulse. */
+  private static final long BUDGET_NANOS = 8_000_000;
+
+  /**
+   * The software pipeline shares its processors with the training: every second pulse, 30 frames a
+   * second. A little less than two pulses, as pulses are not quite regular.
+   */
+  private static final long SOFTWARE_INTERVAL_NANOS = 28_000_000;
+
+  private final List<Seat> seats = new ArrayList<>();
+  private AnimationTimer timer;
+  private long intervalNanos;
+  private FrameComposer composer;
+  private Frame newest;
+  private long fetchedAt;
+  private int turn;
+
+  /** Runs {@code task} on the UI thread, soon and in order. From any thread. */
+  @Override
+  public void execute(Runnable task) {
+    Platform.runLater(task);
+  }
+
+  /** Takes a session's events to {@code listener} on the UI thread. */
+  public Consumer<TrainingEvent> events(Consumer<TrainingEvent> listener) {
+    return event -> execute(() -> listener.accept(event));
+  }
+
+  /** Begins to fetch and hand out. On the UI thread. */
+  public void start() {
+    intervalNanos = Platform.isSupported(ConditionalFeature.SCENE3D) ? 0 : SOFTWARE_INTERVAL_NANOS;
+    timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            pulse(now);
+          }
+        };
+    timer.start();
+  }
+
+  public void stop() {
+    timer.stop();
+    detach();
+  }
+
+  /** Hands every new frame to {@code member}, as long as it is attending. */
+  public void add(Audience member) {
+    seats.add(new Seat(member));
+  }
+
+  /** From now on the frames are those of {@code experiment}. */
+  public void attach(OpenExperiment experiment, Selection selection) {
+    detach();
+    composer = new FrameComposer(experiment, selection);
+  }
+
+  /** No more frames. */
+  public void detach() {
+    if (composer != null) {
+      composer.close();
+    }
+    composer = null;
+    newest = null;
+  }
+
+  /** What decides which moment is shown; null: nothing is attached. */
+  public FrameComposer composer() {
+    return composer;
+  }
+
+  /** The frame that was handed out last; null: none yet. */
+  public Frame newest() {
+    return newest;
+  }
+
+  private void pulse(long now) {
+    if (composer == null) {
+      return;
+    }
+    if (now - fetchedAt >= intervalNanos) {
+      fetchedAt = now;
+      newest = composer.compose(seats.stream().filter(Seat::attends).map(Seat::id).toList());
+    }
+    if (newest != null) {
+      handOut(System.nanoTime() + BUDGET_NANOS);
+    }
+  }
+
+  /** At least one waiting member is served; then as many as the budget allows. */
+  private void handOut(long deadline) {
+    for (int i = 0; i < seats.size(); i++) {
+      Seat seat = seats.get((turn + i) % seats.size());
+      if (seat.serve(newest) && System.nanoTime() > deadline) {
+        turn = (turn + i + 1) % seats.size();
+        return;
+      }
+    }
+  }
+
+  /** A member of the audience and what it saw last. */
+  private static final class Seat {
+    private final Audience member;
+    private Frame seen;
+
+    Seat(Audience member) {
+      this.member = member;
+    }
+
+    String id() {
+      return member.id();
+    }
+
+    boolean attends() {
+      return member.attends();
+    }
+
+    /** Whether there was something new to see. */
+    boolean serve(Frame frame) {
+      if (frame == seen || !attends()) {
+        return false;
+      }
+      seen = frame;
+      member.show(frame);
+      return true;
+    }
+  }
+}

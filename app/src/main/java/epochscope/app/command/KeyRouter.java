@@ -1,0 +1,77 @@
+package epochscope.app.command;
+
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Turns keys into commands wherever the focus is, except where the focused control needs the key
+ * itself: text is typed into fields, arrows move sliders and lists, space presses buttons.
+ */
+public final class KeyRouter {
+  private final Commands commands;
+  private final BooleanSupplier silent;
+
+  /**
+   * @param silent while it says so, no key is a command
+   */
+  public KeyRouter(Commands commands, BooleanSupplier silent) {
+    this.commands = commands;
+    this.silent = silent;
+  }
+
+  public void attach(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (silent.getAsBoolean() || neededByFocus(event)) {
+      return;
+    }
+    for (Command command : Command.values()) {
+      for (KeyCombination key : command.keys()) {
+        if (key.match(event)) {
+          commands.give(command);
+          event.consume();
+          return;
+        }
+      }
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    if (silent.getAsBoolean()
+        || event.getTarget() instanceof TextInputControl
+        || event.getCharacter().isEmpty()) {
+      return;
+    }
+    for (Command command : Command.values()) {
+      if (command.typed().contains(event.getCharacter())) {
+        commands.give(command);
+        event.consume();
+      }
+    }
+  }
+
+  private static boolean neededByFocus(KeyEvent event) {
+    boolean plain =
+        !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+    return plain
+        && switch (event.getTarget()) {
+          case TextInputControl text -> true;
+          case ButtonBase button -> event.getCode() == KeyCode.SPACE;
+          case Control control -> movesInControls(event.getCode());
+          default -> false;
+        };
+  }
+
+  private static boolean movesInControls(KeyCode code) {
+    return code.isNavigationKey() || code == KeyCode.SPACE || code == KeyCode.ESCAPE;
+  }
+}

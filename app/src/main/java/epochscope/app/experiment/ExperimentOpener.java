@@ -1,0 +1,42 @@
+package epochscope.app.experiment;
+
+import epochscope.backend.Compute;
+import epochscope.data.DataPreparation;
+import epochscope.data.ExperimentResolver;
+import epochscope.data.PreparedData;
+import epochscope.history.History;
+import epochscope.nn.Topology;
+import epochscope.spec.ExperimentSpec;
+import epochscope.train.TrainingEvent;
+import epochscope.train.TrainingSession;
+import java.util.function.Consumer;
+
+/**
+ * Makes an experiment ready to run. Slow: not on the UI thread.
+ *
+ * @param historyBytes memory for the run's moments
+ */
+public record ExperimentOpener(Compute compute, long historyBytes) {
+  private static final long MEGABYTE = 1_000_000;
+
+  /**
+   * @param threads 0: all cores but one
+   */
+  public static ExperimentOpener of(int threads, int historyMegabytes) {
+    return new ExperimentOpener(
+        threads == 0 ? Compute.auto() : Compute.cpu(threads), historyMegabytes * MEGABYTE);
+  }
+
+  /**
+   * @param events is called on the session's thread
+   * @throws epochscope.spec.InvalidInputException if the experiment cannot be run
+   */
+  public OpenExperiment open(String title, ExperimentSpec spec, Consumer<TrainingEvent> events) {
+    PreparedData data = DataPreparation.prepare(spec.data());
+    ExperimentSpec resolved = ExperimentResolver.resolve(spec, data);
+    Topology topology = Topology.of(resolved.network(), data.train().features().size());
+    TrainingSession session =
+        new TrainingSession(resolved, data, compute, new History(historyBytes), events);
+    return new OpenExperiment(title, spec, resolved, topology, data, session);
+  }
+}

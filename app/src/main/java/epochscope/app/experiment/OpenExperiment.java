@@ -1,0 +1,86 @@
+package epochscope.app.experiment;
+
+import epochscope.analysis.FeaturePlane;
+import epochscope.data.PreparedData;
+import epochscope.nn.Topology;
+import epochscope.spec.ExperimentSpec;
+import epochscope.train.TrainingSession;
+import epochscope.views.Selection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An experiment that is ready to run: its data are prepared and its session waits at epoch 0. */
+public final class OpenExperiment implements AutoCloseable {
+  private final String title;
+  private final ExperimentSpec spec;
+  private final ExperimentSpec resolved;
+  private final Topology topology;
+  private final PreparedData data;
+  private final TrainingSession session;
+  private final Map<Long, FeaturePlane> planes = new ConcurrentHashMap<>();
+
+  /**
+   * @param spec as the user has it, with what the data decide left open
+   * @param resolved with every unit, activation and loss given
+   */
+  OpenExperiment(
+      String title,
+      ExperimentSpec spec,
+      ExperimentSpec resolved,
+      Topology topology,
+      PreparedData data,
+      TrainingSession session) {
+    this.title = title;
+    this.spec = spec;
+    this.resolved = resolved;
+    this.topology = topology;
+    this.data = data;
+    this.session = session;
+    plane(firstSelection());
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public ExperimentSpec spec() {
+    return spec;
+  }
+
+  public ExperimentSpec resolved() {
+    return resolved;
+  }
+
+  public Topology topology() {
+    return topology;
+  }
+
+  public PreparedData data() {
+    return data;
+  }
+
+  public TrainingSession session() {
+    return session;
+  }
+
+  /** The first two features, or the only one; the signal of two classes. */
+  public Selection firstSelection() {
+    return new Selection(null, 0, 0, data.train().features().size() > 1 ? 1 : -1, 0);
+  }
+
+  /**
+   * The plane of the features selected. The first time for two features it reads the whole training
+   * sample: ask for it off the UI thread where it is large.
+   */
+  public FeaturePlane plane(Selection selection) {
+    long key = (long) selection.xFeature() << 32 | selection.yFeature() & 0xFFFFFFFFL;
+    return planes.computeIfAbsent(
+        key, pair -> FeaturePlane.around(data, selection.xFeature(), selection.yFeature()));
+  }
+
+  /** Ends the session; does not wait for it. */
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,146 @@
+package epochscope.app.notice;
+
+import epochscope.app.background.Work;
+import epochscope.app.text.Messages;
+import epochscope.icons.Icon;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * Where notices are pinned, above the views, and where waiting is shown. It takes the mouse only
+ * where a notice is.
+ */
+public final class NoticeBoard extends VBox {
+  private static final int MOST = 3;
+  private static final Duration INFORMATION_STAYS = Duration.seconds(10);
+  private static final Duration UNNOTICED_WAIT = Duration.millis(200);
+  private static final double ICON_SIZE = 18;
+
+  private final Messages messages;
+
+  public NoticeBoard(Messages messages) {
+    super(8);
+    this.messages = messages;
+    setId("notices");
+    getStyleClass().add("notice-board");
+    setPickOnBounds(false);
+    setAlignment(Pos.TOP_CENTER);
+    setMaxHeight(USE_PREF_SIZE);
+  }
+
+  /** Pins {@code notice}; the same sentence is never there twice. */
+  public void show(Notice notice) {
+    getChildren().removeIf(pinned -> notice.sentence().equals(pinned.getUserData()));
+    Region pinned = pin(notice);
+    pinned.setUserData(notice.sentence());
+    add(pinned);
+    if (notice.kind() == Notice.Kind.INFORMATION) {
+      after(INFORMATION_STAYS, () -> getChildren().remove(pinned));
+    }
+  }
+
+  /** Takes all notices down. */
+  public void clear() {
+    getChildren().clear();
+  }
+
+  /** Shows {@code what} while {@code work} takes longer than one notices, with a way to cancel. */
+  public void showWaiting(String what, Work<?> work) {
+    after(
+        UNNOTICED_WAIT,
+        () -> {
+          if (!work.isDone()) {
+            Region waiting = waiting(what, work);
+            add(waiting);
+            work.whenDone(() -> getChildren().remove(waiting));
+          }
+        });
+  }
+
+  private void add(Region pinned) {
+    getChildren().add(pinned);
+    while (getChildren().size() > MOST) {
+      getChildren().removeFirst();
+    }
+  }
+
+  private Region pin(Notice notice) {
+    VBox words = new VBox(2, text(notice.sentence(), "notice-sentence"));
+    if (!notice.remedy().isEmpty()) {
+      words.getChildren().add(text(notice.remedy(), "notice-remedy"));
+    }
+    HBox box = box(notice.kind().name().toLowerCase(Locale.ROOT), icon(notice.kind()), words);
+    if (!notice.action().isEmpty()) {
+      Button action = new Button(notice.action());
+      action.getStyleClass().add("notice-action");
+      action.setMinWidth(Region.USE_PREF_SIZE);
+      action.setOnAction(
+          event -> {
+            getChildren().remove(box);
+            notice.run().run();
+          });
+      box.getChildren().add(action);
+    }
+    Button close = new Button(null, Icon.CLOSE.node(ICON_SIZE));
+    close.getStyleClass().addAll("flat", "notice-close");
+    close.setTooltip(new Tooltip(messages.get("notice.close")));
+    close.setAccessibleText(messages.get("notice.close"));
+    close.setOnAction(event -> getChildren().remove(box));
+    box.getChildren().add(close);
+    return box;
+  }
+
+  private Region waiting(String what, Work<?> work) {
+    ProgressIndicator turning = new ProgressIndicator();
+    turning.setPrefSize(ICON_SIZE, ICON_SIZE);
+    Button cancel = new Button(messages.get("notice.cancel"));
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
+    HBox box = box("waiting", turning, new VBox(text(what, "notice-sentence")));
+    cancel.setOnAction(
+        event -> {
+          work.cancel();
+          getChildren().remove(box);
+        });
+    box.getChildren().add(cancel);
+    return box;
+  }
+
+  private static HBox box(String style, Node sign, VBox words) {
+    HBox box = new HBox(12, sign, words);
+    box.getStyleClass().addAll("notice", style);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.setAccessibleRole(AccessibleRole.TEXT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return box;
+  }
+
+  private static Node icon(Notice.Kind kind) {
+    return (kind == Notice.Kind.INFORMATION ? Icon.ABOUT : Icon.HELP).node(ICON_SIZE);
+  }
+
+  private static Label text(String words, String style) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static void after(Duration delay, Runnable action) {
+    PauseTransition pause = new PauseTransition(delay);
+    pause.setOnFinished(event -> action.run());
+    pause.play();
+  }
+}

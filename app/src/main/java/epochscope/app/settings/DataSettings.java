@@ -1,0 +1,101 @@
+package epochscope.app.settings;
+
+import epochscope.spec.CurveFunction;
+import epochscope.spec.DataSpec;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.MissingValues;
+import epochscope.spec.NodeSpec;
+import epochscope.spec.Scaling;
+import epochscope.spec.SourceSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** What can be set about the sample that is learned from. */
+final class DataSettings {
+  private static final String SAMPLE = "sample";
+  private static final String PREPARATION = "preparation";
+  private static final double ANY = 1e9;
+
+  private DataSettings() {}
+
+  static final List<Setting> ALL =
+      List.of(
+          new ChoiceSetting(
+              "source", SAMPLE, SourceKind.WORDS, SourceKind::word, SourceKind::withSource),
+          NumberSetting.of("samples", SAMPLE, "data.source.samples", 2, SourceSpec.MAX_SAMPLES),
+          NumberSetting.of("noise", SAMPLE, "data.source.noise", 0, 100),
+          NumberSetting.of("classes", SAMPLE, "data.source.classes", 2, 100),
+          NumberSetting.of("spread", SAMPLE, "data.source.spread", 0, 100),
+          NumberSetting.of("turns", SAMPLE, "data.source.turns", 0.1, 10),
+          NumberSetting.of("cells", SAMPLE, "data.source.cells", 2, 64),
+          ChoiceSetting.of("function", SAMPLE, "data.source.function", CurveFunction.class),
+          NumberSetting.of("from", SAMPLE, "data.source.from", -ANY, ANY),
+          NumberSetting.of("to", SAMPLE, "data.source.to", -ANY, ANY),
+          list("signal-mean", "data.source.signal.mean", false),
+          list("signal-covariance", "data.source.signal.covariance", true),
+          list("background-mean", "data.source.background.mean", false),
+          list("background-covariance", "data.source.background.covariance", true),
+          NumberSetting.of("data-seed", SAMPLE, "data.source.seed", 0, 1e15),
+          ChoiceSetting.of("scaling", PREPARATION, "data.scaling", Scaling.class),
+          ChoiceSetting.of("missing", PREPARATION, "data.missing", MissingValues.class),
+          new SplitShare("train-share", true),
+          new SplitShare("validation-share", false),
+          NumberSetting.of("split-seed", PREPARATION, "data.split.seed", 0, 1e15));
+
+  private static NumberList list(String key, String path, boolean matrix) {
+    return new NumberList(key, SAMPLE, SpecPath.of(path), matrix);
+  }
+
+  /** The generators by their words, and the change from one to another. */
+  private static final class SourceKind {
+    private static final Map<String, BiFunction<Integer, Long, SourceSpec>> KINDS =
+        new java.util.LinkedHashMap<>();
+
+    static {
+      KINDS.put("two-gaussians", (n, s) -> new SourceSpec.TwoGaussians(n, s, null, null));
+      KINDS.put("blobs", (n, s) -> new SourceSpec.Blobs(n, s, 3, null));
+      KINDS.put("circles", (n, s) -> new SourceSpec.Circles(n, s, null));
+      KINDS.put("xor", (n, s) -> new SourceSpec.Xor(n, s, null));
+      KINDS.put("two-moons", (n, s) -> new SourceSpec.TwoMoons(n, s, 0.1));
+      KINDS.put("spirals", (n, s) -> new SourceSpec.Spirals(n, s, 0.05, null, null));
+      KINDS.put("checkerboard", (n, s) -> new SourceSpec.Checkerboard(n, s, null, null));
+      KINDS.put("curve", (n, s) -> new SourceSpec.Curve(n, s, 0.1, null, null, null));
+      KINDS.put("plane", (n, s) -> new SourceSpec.Plane(n, s, null));
+    }
+
+    static final List<String> WORDS = List.copyOf(KINDS.keySet());
+
+    /** null: the sample comes from a table. */
+    static String word(ExperimentSpec experiment) {
+      return switch (experiment.data().source()) {
+        case SourceSpec.TwoGaussians s -> "two-gaussians";
+        case SourceSpec.Blobs s -> "blobs";
+        case SourceSpec.Circles s -> "circles";
+        case SourceSpec.Xor s -> "xor";
+        case SourceSpec.TwoMoons s -> "two-moons";
+        case SourceSpec.Spirals s -> "spirals";
+        case SourceSpec.Checkerboard s -> "checkerboard";
+        case SourceSpec.Curve s -> "curve";
+        case SourceSpec.Plane s -> "plane";
+        case SourceSpec.Table s -> null;
+      };
+    }
+
+    /** Another source may need another output and loss: both are left to be found anew. */
+    static ExperimentSpec withSource(ExperimentSpec experiment, String word) {
+      SourceSpec.Generated before = (SourceSpec.Generated) experiment.data().source();
+      SourceSpec source = KINDS.get(word).apply(before.samples(), before.seed());
+      DataSpec old = experiment.data();
+      DataSpec data = new DataSpec(source, old.split(), old.scaling(), old.missing());
+      List<NodeSpec> nodes = new ArrayList<>(experiment.network().nodes());
+      NodeSpec output = nodes.removeLast();
+      nodes.add(new NodeSpec.Dense(output.name(), output.inputs(), null, null, null));
+      return HiddenLayers.withNodes(
+          new ExperimentSpec(
+              experiment.name(), data, experiment.network(), experiment.training().withLoss(null)),
+          nodes);
+    }
+  }
+}

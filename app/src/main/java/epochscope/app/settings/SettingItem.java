@@ -1,0 +1,67 @@
+package epochscope.app.settings;
+
+import epochscope.app.text.Messages;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import org.controlsfx.control.PropertySheet;
+
+/** A setting as a row of a property sheet; its value is text. */
+final class SettingItem implements PropertySheet.Item {
+  private final Setting setting;
+  private final Messages messages;
+  private final java.util.function.Supplier<String> value;
+  private final java.util.function.Consumer<String> onEntered;
+
+  SettingItem(
+      Setting setting,
+      Messages messages,
+      java.util.function.Supplier<String> value,
+      java.util.function.Consumer<String> onEntered) {
+    this.setting = setting;
+    this.messages = messages;
+    this.value = value;
+    this.onEntered = onEntered;
+  }
+
+  Setting setting() {
+    return setting;
+  }
+
+  @Override
+  public Class<?> getType() {
+    return String.class;
+  }
+
+  @Override
+  public String getCategory() {
+    return messages.get("group." + setting.group());
+  }
+
+  @Override
+  public String getName() {
+    String unit = messages.getOr("setting." + setting.key() + ".unit", "");
+    return messages.get("setting." + setting.key()) + (unit.isEmpty() ? "" : " [" + unit + "]");
+  }
+
+  @Override
+  public String getDescription() {
+    String help = messages.getOr("setting." + setting.key() + ".help", "");
+    String range = setting.range().isEmpty() ? "" : messages.get("settings.range", setting.range());
+    return (help + (help.isEmpty() || range.isEmpty() ? "" : "\n") + range).strip();
+  }
+
+  @Override
+  public String getValue() {
+    return value.get();
+  }
+
+  @Override
+  public void setValue(Object text) {
+    onEntered.accept((String) text);
+  }
+
+  @Override
+  public Optional<ObservableValue<?>> getObservableValue() {
+    return Optional.empty();
+  }
+}

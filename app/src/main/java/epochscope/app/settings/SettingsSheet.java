@@ -1,0 +1,114 @@
+package epochscope.app.settings;
+
+import epochscope.app.text.Messages;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.InvalidInputException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PropertySheet;
+
+/**
+ * A sheet of settings of one experiment. A value that can be used is handed on in a new experiment;
+ * one that cannot is marked, and the sentence stands below the sheet.
+ */
+public final class SettingsSheet extends VBox {
+  private final List<Setting> settings;
+  private final Messages messages;
+  private final Consumer<ExperimentSpec> onChange;
+  private final PropertySheet sheet = new PropertySheet();
+  private final Label problem = new Label();
+  private final Map<String, SettingEditor> editors = new HashMap<>();
+  private ExperimentSpec experiment;
+
+  private SettingsSheet(
+      List<Setting> settings, Messages messages, Consumer<ExperimentSpec> onChange) {
+    this.settings = settings;
+    this.messages = messages;
+    this.onChange = onChange;
+    sheet.setModeSwitcherVisible(false);
+    sheet.setSearchBoxVisible(false);
+    sheet.setMode(PropertySheet.Mode.CATEGORY);
+    sheet.setPropertyEditorFactory(this::editor);
+    problem.getStyleClass().add("setting-problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    setVgrow(sheet, Priority.ALWAYS);
+    getChildren().addAll(problem, sheet);
+  }
+
+  /** The sheet of the sample and its preparation. */
+  public static SettingsSheet data(Messages messages, Consumer<ExperimentSpec> onChange) {
+    return new SettingsSheet(DataSettings.ALL, messages, onChange);
+  }
+
+  /** The sheet of the network and its training. */
+  public static SettingsSheet training(Messages messages, Consumer<ExperimentSpec> onChange) {
+    return new SettingsSheet(TrainingSettings.ALL, messages, onChange);
+  }
+
+  /** Shows the settings that {@code newExperiment} has. */
+  public void show(ExperimentSpec newExperiment) {
+    experiment = newExperiment;
+    problem.setText("");
+    editors.clear();
+    sheet
+        .getItems()
+        .setAll(applying(newExperiment).stream().<PropertySheet.Item>map(this::item).toList());
+  }
+
+  /**
+   * Shows what has changed from outside: a new value stands in its field, and only another set of
+   * settings makes a new sheet.
+   */
+  public void follow(ExperimentSpec newExperiment) {
+    if (experiment == null || !applying(experiment).equals(applying(newExperiment))) {
+      show(newExperiment);
+      return;
+    }
+    experiment = newExperiment;
+    for (Setting setting : applying(newExperiment)) {
+      SettingEditor editor = editors.get(setting.key());
+      String value = setting.value(newExperiment);
+      if (editor != null && !editor.getEditor().isFocused() && !value.equals(editor.getValue())) {
+        editor.setValue(value);
+      }
+    }
+  }
+
+  private List<Setting> applying(ExperimentSpec to) {
+    return settings.stream().filter(setting -> setting.appliesTo(to)).toList();
+  }
+
+  private SettingItem item(Setting setting) {
+    return new SettingItem(
+        setting, messages, () -> setting.value(experiment), text -> enter(setting, text));
+  }
+
+  private SettingEditor editor(PropertySheet.Item item) {
+    SettingItem row = (SettingItem) item;
+    SettingEditor editor = SettingEditor.of(row, messages);
+    editor.setValue(row.getValue());
+    editors.put(row.setting().key(), editor);
+    return editor;
+  }
+
+  private void enter(Setting setting, String text) {
+    try {
+      ExperimentSpec changed = setting.with(experiment, text);
+      editors.get(setting.key()).markRefused(false);
+      problem.setText("");
+      if (!changed.equals(experiment)) {
+        onChange.accept(changed);
+      }
+    } catch (InvalidInputException refused) {
+      editors.get(setting.key()).markRefused(true);
+      problem.setText(refused.getMessage());
+    }
+  }
+}

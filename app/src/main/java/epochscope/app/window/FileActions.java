@@ -1,0 +1,80 @@
+package epochscope.app.window;
+
+import epochscope.app.bridge.FrameBridge;
+import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.notice.Notice;
+import epochscope.export.AtomicFile;
+import epochscope.export.Model;
+import epochscope.export.ModelFile;
+import epochscope.export.RunFile;
+import epochscope.export.SavedRun;
+import epochscope.export.TrainingSummary;
+import epochscope.history.HistoryView;
+import epochscope.history.Snapshot;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.SpecJson;
+import epochscope.spec.TrainingSpec;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+
+/** Saves what the window holds. UI thread only. */
+record FileActions(FileSaver saver, FrameBridge bridge) {
+  /** The model of the moment that is shown. */
+  void saveModel(OpenExperiment experiment) {
+    Snapshot shown = bridge.newest().snapshot();
+    saver.save(
+        FileQuestion.Kind.MODEL,
+        "model.json",
+        file -> ModelFile.write(model(experiment, shown), file));
+  }
+
+  void saveExperiment(ExperimentSpec spec) {
+    saver.save(
+        FileQuestion.Kind.EXPERIMENT,
+        fileName(spec.name()) + ".experiment.json",
+        file -> AtomicFile.write(file, SpecJson.write(spec)));
+  }
+
+  /** The whole run up to now, and the model of its newest moment. */
+  void saveRun(OpenExperiment experiment) {
+    HistoryView history = experiment.session().history();
+    saver.save(
+        FileQuestion.Kind.RUN,
+        "run.epochscope",
+        file ->
+            RunFile.write(
+                new SavedRun(experiment.resolved(), history, model(experiment, history.latest())),
+                file));
+  }
+
+  void savePicture(Node window) {
+    WritableImage picture = Pictures.of(window);
+    saver.save(
+        FileQuestion.Kind.PICTURE,
+        "epochscope.png",
+        file -> Pictures.write(Pictures.forFile(picture), file));
+  }
+
+  void copyPicture(Node window) {
+    Pictures.copy(Pictures.of(window));
+    saver.notices().show(Notice.information(saver.messages().get("state.copied")));
+  }
+
+  private static Model model(OpenExperiment experiment, Snapshot moment) {
+    TrainingSpec training = experiment.resolved().training();
+    float[] parameters = moment.parameters();
+    return Model.trained(
+        experiment.resolved(),
+        experiment.data(),
+        experiment.topology(),
+        IntStream.range(0, parameters.length).mapToDouble(i -> parameters[i]).toArray(),
+        new TrainingSummary(
+            training.seed(), moment.epoch(), training.precision(), "cpu", moment.metrics()));
+  }
+
+  private static String fileName(String name) {
+    String safe = name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return safe.isEmpty() ? "epochscope" : safe;
+  }
+}

@@ -1,0 +1,81 @@
+package epochscope.app.window;
+
+import epochscope.app.command.Command;
+import epochscope.app.command.Commands;
+import epochscope.app.text.Messages;
+import epochscope.icons.Icon;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+
+/** Every command that has no button of its own, behind one button. */
+final class MainMenu extends MenuButton {
+  private static final List<Command> OPEN = List.of(Command.OPEN_TABLE, Command.OPEN_EXPERIMENT);
+  private static final List<Command> SAVE =
+      List.of(
+          Command.SAVE_MODEL,
+          Command.SAVE_EXPERIMENT,
+          Command.SAVE_RUN,
+          Command.SAVE_PICTURE,
+          Command.COPY_PICTURE);
+  private static final List<Command> RUN = List.of(Command.RESEED, Command.CONTINUE_HERE);
+  private static final List<Command> LOOK =
+      List.of(Command.RAIL, Command.THEME, Command.PROJECTOR, Command.PRESENT);
+  private static final List<Command> PROGRAM =
+      List.of(Command.PREFERENCES, Command.KEYS, Command.ABOUT, Command.QUIT);
+
+  private final Messages messages;
+  private final Menu recent;
+
+  MainMenu(
+      Commands commands,
+      Messages messages,
+      Supplier<List<String>> recentFiles,
+      Consumer<Path> onRecent) {
+    this.messages = messages;
+    setGraphic(Icon.MENU.node(IconButtons.SIZE));
+    setId("menu");
+    getStyleClass().addAll("flat", "no-arrow", "icon-button");
+    setTooltip(new Tooltip(messages.get("menu")));
+    setAccessibleText(messages.get("menu"));
+    recent = new Menu(messages.get("menu.recent"));
+    add(OPEN, commands);
+    getItems().add(recent);
+    separate(SAVE, commands);
+    separate(RUN, commands);
+    separate(LOOK, commands);
+    separate(PROGRAM, commands);
+    setOnShowing(event -> fillRecent(recentFiles.get(), onRecent));
+    fillRecent(recentFiles.get(), onRecent);
+  }
+
+  private void separate(List<Command> group, Commands commands) {
+    getItems().add(new SeparatorMenuItem());
+    add(group, commands);
+  }
+
+  private void add(List<Command> group, Commands commands) {
+    group.forEach(command -> getItems().add(commands.menuItem(command)));
+  }
+
+  private void fillRecent(List<String> files, Consumer<Path> onRecent) {
+    recent.getItems().clear();
+    for (String file : files) {
+      MenuItem item = new MenuItem(file);
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> onRecent.accept(Path.of(file)));
+      recent.getItems().add(item);
+    }
+    if (files.isEmpty()) {
+      MenuItem none = new MenuItem(messages.get("menu.recent.none"));
+      none.setDisable(true);
+      recent.getItems().add(none);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package epochscope.app.window;
+
+import epochscope.app.background.BackgroundExecutor;
+import epochscope.app.background.Work;
+import epochscope.app.bridge.FrameBridge;
+import epochscope.app.command.Commands;
+import epochscope.app.command.KeyRouter;
+import epochscope.app.dialogs.DialogLayer;
+import epochscope.app.experiment.ExperimentOpener;
+import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.notice.NoticeBoard;
+import epochscope.app.preferences.Preferences;
+import epochscope.app.text.Messages;
+import epochscope.app.timeline.Timeline;
+import epochscope.presets.LessonSpec;
+import epochscope.presets.Lessons;
+import epochscope.views.drawing.Theme;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+
+/** The window: it puts the parts together. UI thread only. */
+final class MainWindow {
+  /** The lesson whose network is trained on the user's tables. */
+  private static final String TABLE_LESSON = "own-table";
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 720;
+  private static final double MIN_WIDTH = 640;
+  private static final double MIN_HEIGHT = 480;
+
+  private final Stage stage;
+  private final FrameBridge bridge;
+  private final PreferencesKeeper preferences;
+  private final Messages messages;
+  private final RunState state = new RunState();
+  private final Commands commands;
+  private final NoticeBoard notices;
+  private final DialogLayer dialogs = new DialogLayer();
+  private final Problems problems;
+  private final Workbench workbench;
+  private final Opening opening;
+  private final Timeline timeline = new Timeline();
+  private final ObservableValue<Theme> theme;
+  private final ViewTiles views;
+  private final BorderPane frame = new BorderPane();
+  private final RailFold rail;
+  private final Scene scene;
+  private final StartTimes times = new StartTimes();
+
+  MainWindow(
+      Stage stage,
+      BackgroundExecutor background,
+      FrameBridge bridge,
+      PreferencesKeeper preferences,
+      FileQuestion question) {
+    this.stage = stage;
+    this.bridge = bridge;
+    this.preferences = preferences;
+    messages = Messages.of(preferences.get().locale());
+    commands = new Commands(messages);
+    notices = new NoticeBoard(messages);
+    problems = new Problems(notices, messages);
+    workbench =
+        new Workbench(
+            state,
+            bridge,
+            background,
+            notices,
+            messages,
+            problems,
+            () -> opener(preferences.get()));
+    opening =
+        new Opening(
+            workbench,
+            background,
+            notices,
+            dialogs,
+            problems,
+            messages,
+            () -> Lessons.find(TABLE_LESSON).experiment(),
+            file ->
+                preferences.change(
+                    p -> p.withRecentFile(file.toAbsolutePath().toString()), problem -> {}));
+    theme = preferences.property().map(Appearances::theme);
+    FileSaver saver = new FileSaver(question, background, notices, problems, messages);
+    views =
+        new ViewTiles(
+            stage,
+            bridge,
+            workbench,
+            new ViewFiles(saver, background, notices, problems, messages, theme),
+            theme,
+            messages);
+    rail = new RailFold(frame, pages(), preferences);
+    StackPane root = new StackPane(frame, dialogs);
+    scene = new Scene(root, WIDTH, HEIGHT);
+    fill(new FileActions(saver, bridge), question, root);
+  }
+
+  /** What an experiment is opened with. */
+  static ExperimentOpener opener(Preferences preferences) {
+    return ExperimentOpener.of(preferences.threads(), preferences.historyMegabytes());
+  }
+
+  /** Opens the window, with the experiment that is being prepared. */
+  void open(LessonSpec lesson, EventGate gate, Work<OpenExperiment> first) {
+    Appearances.dress(scene, preferences.get());
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setScene(scene);
+    stage.setTitle(messages.get("window.title"));
+    stage.setFullScreenExitHint("");
+    rail.begin(WIDTH);
+    stage.show();
+    views.node().requestFocus();
+    times.watch();
+    bridge.start();
+    workbench.deliver(lesson, gate, first);
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  void close() {
+    workbench.close();
+  }
+
+  private void fill(FileActions files, FileQuestion question, StackPane root) {
+    LearningRateControl learningRate =
+        new LearningRateControl(
+            state.learningRate,
+            workbench::setLearningRate,
+            problems::refuseEntry,
+            commands,
+            messages);
+    SpeedControl speed = new SpeedControl(state.epochsPerSecond, workbench::setSpeed, messages);
+    WindowCommands meanings =
+        new WindowCommands(
+            commands, state, workbench, dialogs, notices, preferences, problems, messages);
+    meanings.ofRun(learningRate, speed);
+    meanings.ofTime();
+    meanings.ofLook(views, rail, stage);
+    meanings.ofFiles(files, opening, question, root);
+    meanings.ofProgram(stage, messages.get("window.title"));
+    MainMenu menu =
+        new MainMenu(commands, messages, () -> preferences.get().recentFiles(), opening::open);
+    frame.setTop(new TopBar(state, commands, messages, menu, learningRate, speed));
+    frame.setCenter(new StackPane(views.node(), notices));
+    frame.setBottom(new BottomBar(timeline, state, commands, messages));
+    timeline.setOnScrub(workbench::scrubTo);
+    timeline.setOnLive(workbench::goLive);
+    bridge.add(new BarsAudience(workbench, timeline, times));
+    new KeyRouter(commands, dialogs::isOpen).attach(scene);
+    new FileDrop(opening::open, messages).attach(scene, root);
+    FocusHome.attach(scene, views.node(), dialogs::isOpen);
+    preferences.property().subscribe(this::dress);
+    state.title.subscribe(title -> stage.setTitle(messages.get("window.title.with", title)));
+  }
+
+  private Rail pages() {
+    return new RailPages(workbench, commands, messages).rail();
+  }
+
+  private void dress(Preferences now) {
+    Appearances.dressControls(now);
+    Appearances.dress(scene, now);
+    int colour = theme.getValue().palette().train();
+    timeline.setLineColour(Color.rgb(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF));
+  }
+}

@@ -1,0 +1,33 @@
+package epochscope.app.window;
+
+import javafx.scene.layout.BorderPane;
+
+/** Folds the rail away and opens it again; a narrow window begins with it folded. */
+final class RailFold {
+  private static final double NARROW = 1000;
+
+  private final BorderPane frame;
+  private final Rail rail;
+  private final PreferencesKeeper preferences;
+
+  RailFold(BorderPane frame, Rail rail, PreferencesKeeper preferences) {
+    this.frame = frame;
+    this.rail = rail;
+    this.preferences = preferences;
+  }
+
+  /** As preferred, and as the window's width allows. */
+  void begin(double windowWidth) {
+    set(preferences.get().rail() && windowWidth >= NARROW);
+  }
+
+  void toggle() {
+    boolean open = frame.getLeft() == null;
+    set(open);
+    preferences.change(p -> p.withRail(open), problem -> {});
+  }
+
+  private void set(boolean open) {
+    frame.setLeft(open ? rail : null);
+  }
+}

@@ -1,0 +1,25 @@
+package epochscope.app.window;
+
+import epochscope.app.bridge.Audience;
+import epochscope.views.Frame;
+import javafx.stage.Stage;
+
+/** A tile among the audience: it attends while it can be seen. */
+record TileAudience(Tile tile, Stage stage) implements Audience {
+  @Override
+  public String id() {
+    return tile.view().id();
+  }
+
+  @Override
+  public boolean attends() {
+    return tile.isVisible() && stage.isShowing() && !stage.isIconified();
+  }
+
+  @Override
+  public void show(Frame frame) {
+    tile.view().show(frame);
+    // Painted at once, so that the bridge sees what it costs.
+    tile.view().node().layout();
+  }
+}

@@ -1,0 +1,135 @@
+package epochscope.app.window;
+
+import epochscope.app.command.Command;
+import epochscope.app.command.Commands;
+import epochscope.app.dialogs.AboutDialog;
+import epochscope.app.dialogs.ConfirmDialog;
+import epochscope.app.dialogs.DialogLayer;
+import epochscope.app.dialogs.KeysDialog;
+import epochscope.app.dialogs.PreferencesDialog;
+import epochscope.app.log.LogFile;
+import epochscope.app.notice.Notice;
+import epochscope.app.notice.NoticeBoard;
+import epochscope.app.preferences.Preferences;
+import epochscope.app.text.Messages;
+import epochscope.history.Snapshot;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+/** Says of every command what it does in this window. */
+final class WindowCommands {
+  private final Commands commands;
+  private final RunState state;
+  private final Workbench workbench;
+  private final DialogLayer dialogs;
+  private final NoticeBoard notices;
+  private final PreferencesKeeper preferences;
+  private final Problems problems;
+  private final Messages messages;
+
+  WindowCommands(
+      Commands commands,
+      RunState state,
+      Workbench workbench,
+      DialogLayer dialogs,
+      NoticeBoard notices,
+      PreferencesKeeper preferences,
+      Problems problems,
+      Messages messages) {
+    this.commands = commands;
+    this.state = state;
+    this.workbench = workbench;
+    this.dialogs = dialogs;
+    this.notices = notices;
+    this.preferences = preferences;
+    this.problems = problems;
+    this.messages = messages;
+  }
+
+  void ofRun(Node learningRate, SpeedControl speed) {
+    commands.on(Command.PLAY_PAUSE, workbench::playOrPause, state.ready);
+    commands.on(Command.STEP, workbench::step, state.ready);
+    commands.on(Command.STEP_EPOCH, workbench::stepEpoch, state.ready);
+    commands.on(Command.RESET, workbench::reset, state.ready);
+    commands.on(Command.RESEED, workbench::reseed, state.ready);
+    commands.on(Command.LEARNING_RATE, learningRate::requestFocus, state.ready);
+    commands.on(Command.SLOWER, () -> speed.change(-1));
+    commands.on(Command.FASTER, () -> speed.change(1));
+  }
+
+  void ofTime() {
+    commands.on(Command.SCRUB_BACK, () -> workbench.scrubBy(-1), state.ready);
+    commands.on(Command.SCRUB_FORWARD, () -> workbench.scrubBy(1), state.ready);
+    commands.on(Command.SCRUB_START, () -> workbench.scrubTo(0), state.ready);
+    commands.on(Command.LIVE, workbench::goLive, state.ready);
+    commands.on(
+        Command.CONTINUE_HERE, this::continueHere, Bindings.and(state.ready, state.live.not()));
+  }
+
+  void ofLook(ViewTiles views, RailFold rail, Stage stage) {
+    commands.on(Command.ENLARGE_1, () -> views.toggleEnlarged(0));
+    commands.on(Command.ENLARGE_2, () -> views.toggleEnlarged(1));
+    commands.on(Command.ENLARGE_3, () -> views.toggleEnlarged(2));
+    commands.on(Command.ENLARGE_4, () -> views.toggleEnlarged(3));
+    commands.on(Command.ALL_VIEWS, views::showAll);
+    commands.on(Command.RAIL, rail::toggle);
+    commands.on(
+        Command.THEME,
+        () -> change(preferences.get().withAppearance(preferences.get().appearance().other())));
+    commands.on(
+        Command.PROJECTOR,
+        () -> change(preferences.get().withProjector(!preferences.get().projector())));
+    commands.on(Command.PRESENT, () -> stage.setFullScreen(!stage.isFullScreen()));
+  }
+
+  void ofFiles(FileActions files, Opening opening, FileQuestion question, Node window) {
+    commands.on(
+        Command.OPEN_TABLE,
+        () -> question.toOpen(FileQuestion.Kind.TABLE).ifPresent(opening::openTable));
+    commands.on(
+        Command.OPEN_EXPERIMENT,
+        () -> question.toOpen(FileQuestion.Kind.EXPERIMENT).ifPresent(opening::openExperiment));
+    commands.on(
+        Command.SAVE_MODEL, () -> files.saveModel(workbench.experiment().get()), state.ready);
+    commands.on(
+        Command.SAVE_EXPERIMENT, () -> files.saveExperiment(workbench.spec().get()), state.ready);
+    commands.on(Command.SAVE_RUN, () -> files.saveRun(workbench.experiment().get()), state.ready);
+    commands.on(Command.SAVE_PICTURE, () -> files.savePicture(window));
+    commands.on(Command.COPY_PICTURE, () -> files.copyPicture(window));
+  }
+
+  void ofProgram(Stage stage, String version) {
+    commands.on(
+        Command.PREFERENCES,
+        () -> PreferencesDialog.open(dialogs, preferences.get(), messages, this::change));
+    commands.on(Command.KEYS, () -> KeysDialog.open(dialogs, commands, messages));
+    commands.on(Command.ABOUT, () -> AboutDialog.open(dialogs, version, LogFile.path(), messages));
+    commands.on(Command.QUIT, stage::close);
+  }
+
+  private void change(Preferences changed) {
+    Preferences before = preferences.get();
+    preferences.change(p -> changed, problems::refuseSave);
+    if (!before.language().equals(changed.language())) {
+      notices.show(Notice.information(messages.get("state.language")));
+    }
+    if (before.threads() != changed.threads()
+        || before.historyMegabytes() != changed.historyMegabytes()) {
+      notices.show(Notice.information(messages.get("state.next-experiment")));
+    }
+  }
+
+  /** What came later is lost by it, so it is asked first. */
+  private void continueHere() {
+    Snapshot moment = workbench.continuation();
+    int last = workbench.experiment().get().session().history().latest().epoch();
+    ConfirmDialog.open(
+        dialogs,
+        messages.get("continue.title", Integer.toString(moment.epoch())),
+        messages.get("continue.question", Integer.toString(moment.epoch()), Integer.toString(last)),
+        messages.get("timeline.continue"),
+        messages,
+        () -> workbench.continueFrom(moment));
+  }
+}
