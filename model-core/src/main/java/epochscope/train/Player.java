@@ -165,14 +165,22 @@ final class Player {
       case STOPPED_EARLY -> finish(true);
       case DIVERGED -> diverge();
     }
-    if (tempo.glimpseIsDue(trainer.samples()) && !isPaused() && !run.glimpse()) {
-      diverge();
+    if (tempo.glimpseIsDue(trainer.samples()) && !isPaused()) {
+      glimpse();
     }
   }
 
   /** Trains no more, without a word. */
   void halt() {
     mode = Mode.PAUSED;
+  }
+
+  private void glimpse() {
+    long start = System.nanoTime();
+    if (!run.glimpse()) {
+      diverge();
+    }
+    tempo.glimpseTook(System.nanoTime() - start);
   }
 
   private void endEpoch() {

@@ -6,13 +6,17 @@ package epochscope.train;
  */
 final class Tempo {
   /** Within an epoch a moment is shown no more often. */
-  private static final long GLIMPSE_NANOS = 50_000_000;
+  private static final long SHORTEST_BETWEEN_GLIMPSES = 50_000_000;
+
+  /** To copy the parameters of a large network takes no more than one part in so many. */
+  private static final int TIMES_THE_COST = 50;
 
   private final double samplesPerEpoch;
   private final Pace pace = new Pace();
   private final Beat beat = new Beat();
   private final Throughput throughput = new Throughput();
   private long shownAt;
+  private long betweenGlimpses = SHORTEST_BETWEEN_GLIMPSES;
 
   Tempo(int samplesPerEpoch) {
     this.samplesPerEpoch = samplesPerEpoch;
@@ -40,6 +44,11 @@ final class Tempo {
     shownAt = System.nanoTime();
   }
 
+  /** What it takes to show a moment within an epoch. */
+  void glimpseTook(long nanos) {
+    betweenGlimpses = Math.max(SHORTEST_BETWEEN_GLIMPSES, TIMES_THE_COST * nanos);
+  }
+
   /** Counts a step; true where none was shown for a while. */
   boolean glimpseIsDue(long samples) {
     if (!beat.isDue()) {
@@ -47,7 +56,7 @@ final class Tempo {
     }
     long now = System.nanoTime();
     throughput.update(samples, now);
-    return now - shownAt >= GLIMPSE_NANOS;
+    return now - shownAt >= betweenGlimpses;
   }
 
   double samplesPerSecond() {
