@@ -126,7 +126,7 @@ final class Run {
   private Outcome endEpoch() {
     evaluate();
     history.record(trainer.epoch(), metrics);
-    if (!(metrics.get(Metrics.TRAIN_LOSS) < HOPELESS * start.metrics().get(Metrics.TRAIN_LOSS))) {
+    if (isHopeless(metrics.get(Metrics.TRAIN_LOSS))) {
       return Outcome.DIVERGED;
     }
     int epoch = trainer.epoch();
@@ -139,6 +139,11 @@ final class Run {
       return Outcome.DIVERGED;
     }
     return stopped ? Outcome.STOPPED_EARLY : Outcome.EPOCH_ENDED;
+  }
+
+  private boolean isHopeless(double loss) {
+    double untrained = start.metrics().get(Metrics.TRAIN_LOSS);
+    return !Double.isFinite(loss) || untrained > 0 && loss > HOPELESS * untrained;
   }
 
   private void evaluate() {
