@@ -1,8 +1,5 @@
 package epochscope.data;
 
-import epochscope.spec.InvalidInputException;
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,32 +12,17 @@ import java.util.List;
 final class CsvReader implements AutoCloseable {
   static final int MAX_COLUMNS = 100_000;
 
-  /** Longest record in characters. */
-  static final int MAX_LENGTH = 64 << 20;
+  private static final int END = CsvText.END;
 
-  private static final int END = -1;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  private final TableFile file;
-  private final Reader in;
-  private final char[] buffer = new char[1 << 16];
+  private final CsvText text;
   private final StringBuilder cell = new StringBuilder();
   private final char delimiter;
   private List<String> cells = new ArrayList<>();
-  private int position;
-  private int limit;
-  private long line = 1;
   private long recordLine;
-  private int recordLength;
 
   CsvReader(TableFile file) {
-    this.file = file;
-    in = file.open();
-    fillFirst();
-    if (limit > 0 && buffer[0] == BYTE_ORDER_MARK) {
-      position = 1;
-    }
-    delimiter = Delimiter.of(buffer, position, Math.max(0, limit));
+    text = new CsvText(file);
+    delimiter = text.delimiter();
   }
 
   char delimiter() {
@@ -65,19 +47,19 @@ final class CsvReader implements AutoCloseable {
       return false;
     }
     while (readCell(c) == delimiter) {
-      c = read();
+      c = text.read();
     }
     return true;
   }
 
   private int firstOfRecord() {
     while (true) {
-      recordLength = 0;
-      recordLine = line;
-      int c = skipBlanks(read());
+      text.beginRecord();
+      recordLine = text.line();
+      int c = skipBlanks(text.read());
       if (c == '#') {
         do {
-          c = read();
+          c = text.read();
         } while (c != '\n' && c != END);
       }
       if (c != '\n') {
@@ -89,7 +71,7 @@ final class CsvReader implements AutoCloseable {
   /** Reads the cell that begins with {@code c}; returns what ended it. */
   private int readCell(int c) {
     if (cells.size() == MAX_COLUMNS) {
-      throw file.at(recordLine, "more than " + MAX_COLUMNS + " columns, expected at most so many");
+      throw text.at(recordLine, "more than " + MAX_COLUMNS + " columns, expected at most so many");
     }
     cell.setLength(0);
     int first = skipBlanks(c);
@@ -102,7 +84,7 @@ final class CsvReader implements AutoCloseable {
     int c = first;
     while (c != delimiter && c != '\n' && c != END) {
       cell.append((char) c);
-      c = read();
+      c = text.read();
     }
     int length = cell.length();
     while (length > 0 && isBlank(cell.charAt(length - 1))) {
@@ -114,12 +96,12 @@ final class CsvReader implements AutoCloseable {
 
   private int readQuoted() {
     while (true) {
-      int c = read();
+      int c = text.read();
       if (c == END) {
-        throw file.at(recordLine, "a quoted cell has no end, expected a closing \"");
+        throw text.at(recordLine, "a quoted cell has no end, expected a closing \"");
       }
       if (c == '"') {
-        c = read();
+        c = text.read();
         if (c != '"') {
           return afterQuote(skipBlanks(c));
         }
@@ -130,7 +112,7 @@ final class CsvReader implements AutoCloseable {
 
   private int afterQuote(int c) {
     if (c != delimiter && c != '\n' && c != END) {
-      throw file.at(
+      throw text.at(
           recordLine, "'" + (char) c + "' follows a quoted cell, expected '" + delimiter + "'");
     }
     return c;
@@ -139,7 +121,7 @@ final class CsvReader implements AutoCloseable {
   private int skipBlanks(int first) {
     int c = first;
     while (isBlank(c)) {
-      c = read();
+      c = text.read();
     }
     return c;
   }
@@ -148,60 +130,8 @@ final class CsvReader implements AutoCloseable {
     return c == ' ' || (c == '\t' && delimiter != '\t');
   }
 
-  /** The next character, line ends as {@code \n}. */
-  private int read() {
-    int c = readRaw();
-    if (c == '\r') {
-      if (position < limit || fill()) {
-        position += buffer[position] == '\n' ? 1 : 0;
-      }
-      c = '\n';
-    }
-    if (c == '\n') {
-      line++;
-    } else if (c >= 0 && c < ' ' && c != '\t') {
-      throw file.notText(String.format("the byte 0x%02x in line %d", c, line));
-    }
-    return c;
-  }
-
-  private int readRaw() {
-    if (position == limit && !fill()) {
-      return END;
-    }
-    if (++recordLength > MAX_LENGTH) {
-      throw file.at(
-          recordLine, "longer than " + MAX_LENGTH + " characters, expected at most so many");
-    }
-    return buffer[position++];
-  }
-
-  private void fillFirst() {
-    try {
-      fill();
-    } catch (InvalidInputException e) {
-      close();
-      throw e;
-    }
-  }
-
-  private boolean fill() {
-    try {
-      int count = limit < 0 ? END : in.read(buffer);
-      position = 0;
-      limit = Math.max(0, count);
-      return count > 0;
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      in.close();
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
+    text.close();
   }
 }

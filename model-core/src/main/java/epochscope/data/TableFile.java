@@ -37,7 +37,7 @@ record TableFile(String name, Path path, Source source) {
 
   Reader open() {
     try {
-      InputStream bytes = new BufferedInputStream(source.open(), 1 << 16);
+      InputStream bytes = new BufferedInputStream(source.open());
       // A decoder that reports, since replaced bytes would hide that the file is no text.
       return new InputStreamReader(unpacked(bytes), StandardCharsets.UTF_8.newDecoder());
     } catch (IOException e) {
@@ -49,7 +49,7 @@ record TableFile(String name, Path path, Source source) {
     bytes.mark(2);
     boolean gzip = bytes.read() == GZIP_FIRST && bytes.read() == GZIP_SECOND;
     bytes.reset();
-    return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+    return gzip ? new GZIPInputStream(bytes, 1 << 13) : bytes;
   }
 
   /** The sentence for an error while opening or reading. */

@@ -93,7 +93,7 @@ record TableHeader(HeaderMode mode, List<Feature> columns, List<String> classNam
 
   private static Feature column(String text, int index) {
     if (text.isEmpty()) {
-      return new Feature("c" + (index + 1), "");
+      return new Feature(numberedName(index), "");
     }
     Matcher withUnit = WITH_UNIT.matcher(text);
     return withUnit.matches()
@@ -126,7 +126,12 @@ record TableHeader(HeaderMode mode, List<Feature> columns, List<String> classNam
   }
 
   private static List<Feature> numberedColumns(int width) {
-    return IntStream.rangeClosed(1, width).mapToObj(i -> new Feature("c" + i, "")).toList();
+    return IntStream.range(0, width).mapToObj(i -> new Feature(numberedName(i), "")).toList();
+  }
+
+  /** What a column without a name is called: c1, c2, … */
+  static String numberedName(int column) {
+    return "c" + (column + 1);
   }
 
   private static boolean isText(String cell) {

@@ -1,12 +1,10 @@
 package epochscope.data;
 
 import epochscope.spec.HeaderMode;
-import epochscope.spec.InvalidInputException;
-import epochscope.spec.SourceSpec;
 import epochscope.spec.Task;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A first look at a table: what its columns hold, and what could be learned from it.
@@ -85,68 +83,25 @@ public record TableProfile(
   }
 
   public static TableProfile of(Path csv, HeaderMode header) {
-    return scan(TableFile.of(csv), header, null);
+    return new TableScan(TableFile.of(csv), header, null).profile();
   }
 
   /**
-   * @param missing number that stands for a missing value; null: none
+   * The column to learn unless the user names another: the last, but for one that a delimiter at
+   * the end of each line makes.
    */
-  static TableProfile scan(TableFile file, HeaderMode header, Double missing) {
-    try (TableRows rows = new TableRows(file, header)) {
-      List<Feature> features = rows.header().columns();
-      List<ColumnScan> scans = new ArrayList<>();
-      for (int i = 0; i < features.size(); i++) {
-        scans.add(new ColumnScan(new CellParser(missing), features.size()));
-      }
-      while (rows.next()) {
-        if (rows.count() > SourceSpec.MAX_SAMPLES) {
-          throw file.at(rows.line(), "more than " + SourceSpec.MAX_SAMPLES + " rows");
-        }
-        for (int i = 0; i < scans.size(); i++) {
-          scans.get(i).add(rows.cell(i), rows.line());
-        }
-      }
-      if (rows.count() == 0) {
-        throw new InvalidInputException(
-            file.name() + " has no rows, expected some below the first line");
-      }
-      List<Column> columns = new ArrayList<>();
-      for (int i = 0; i < scans.size(); i++) {
-        columns.add(scans.get(i).column(features.get(i)));
-      }
-      return new TableProfile(
-          file.name(),
-          rows.delimiter(),
-          rows.header().mode(),
-          rows.header().classNames(),
-          rows.count(),
-          columns,
-          notes(rows, columns));
-    }
-  }
-
-  private static List<String> notes(TableRows rows, List<Column> columns) {
-    List<String> notes = new ArrayList<>();
-    notes.add(rows.header().note());
-    for (Column column : columns) {
-      if (column.suspectedMissing() != null) {
-        notes.add(
-            "Column "
-                + column.name()
-                + " holds "
-                + column.suspectedMissing()
-                + " in several rows, which may stand for a missing value.");
-      }
-    }
-    return notes;
-  }
-
-  /** The column to learn unless the user names another: the last that is not empty. */
   public Column suggestedTarget() {
-    return columns.reversed().stream()
-        .filter(column -> column.kind() != Kind.EMPTY)
+    return IntStream.iterate(columns.size() - 1, i -> i >= 0, i -> i - 1)
+        .filter(i -> !isBlank(i))
+        .mapToObj(columns::get)
         .findFirst()
         .orElse(columns.getLast());
+  }
+
+  /** Has neither a name of its own nor a value. */
+  boolean isBlank(int column) {
+    Column blank = columns.get(column);
+    return blank.kind() == Kind.EMPTY && blank.name().equals(TableHeader.numberedName(column));
   }
 
   /** Columns that cannot be learned from as they are: text and empty ones. */

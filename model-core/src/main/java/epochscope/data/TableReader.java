@@ -53,7 +53,7 @@ public final class TableReader {
   public static TableContent readFeatures(
       Path csv, SourceSpec.Table options, List<String> features) {
     TableFile file = TableFile.of(csv);
-    TableProfile profile = TableProfile.scan(file, options.header(), options.missing());
+    TableProfile profile = new TableScan(file, options.header(), options.missing()).profile();
     ColumnRoles roles = ColumnRoles.forModel(profile, features, options.weights());
     return new TableReader(file, options, profile, roles).read();
   }
@@ -62,7 +62,7 @@ public final class TableReader {
   record Result(TableContent content, TableProfile profile, Task task) {}
 
   static Result read(TableFile file, SourceSpec.Table options, String eventNumber) {
-    TableProfile profile = TableProfile.scan(file, options.header(), options.missing());
+    TableProfile profile = new TableScan(file, options.header(), options.missing()).profile();
     ColumnRoles roles = ColumnRoles.of(profile, options, eventNumber);
     TableReader reader = new TableReader(file, options, profile, roles);
     return new Result(reader.read(), profile, reader.target.task());
@@ -92,14 +92,14 @@ public final class TableReader {
   }
 
   private void readRow(TableRows table) {
-    if (target != null && !target.read(parser, table, file, roles.target(), rows)) {
+    if (target != null && !target.read(parser, table, rows)) {
       withoutTarget++;
       return;
     }
     for (int f = 0; f < values.length; f++) {
       int column = roles.features().get(f);
       if (parser.read(table.cell(column)) == CellParser.Kind.TEXT) {
-        throw badCell(table, column, "a number; --ignore " + name(column) + " leaves it out");
+        throw table.badCell(column, "a number; --ignore " + name(column) + " leaves it out");
       }
       values[f][rows] = parser.value();
     }
@@ -114,7 +114,7 @@ public final class TableReader {
 
   private double weight(TableRows table) {
     if (parser.read(table.cell(roles.weights())) != CellParser.Kind.NUMBER || parser.value() < 0) {
-      throw badCell(table, roles.weights(), "a weight of 0 or more");
+      throw table.badCell(roles.weights(), "a weight of 0 or more");
     }
     return parser.value();
   }
@@ -124,12 +124,8 @@ public final class TableReader {
     try {
       return Long.parseLong(table.cell(roles.eventNumber()));
     } catch (NumberFormatException e) {
-      throw badCell(table, roles.eventNumber(), "a whole event number");
+      throw table.badCell(roles.eventNumber(), "a whole event number");
     }
-  }
-
-  private InvalidInputException badCell(TableRows table, int column, String expected) {
-    return TargetCells.badCell(file, table, name(column), table.cell(column), expected);
   }
 
   private String name(int column) {
@@ -158,6 +154,7 @@ public final class TableReader {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(profile.notes());
+    notes.addAll(roles.notes());
     notes.addFirst(Count.of(profile.rows(), "row") + " read from " + file.name() + ".");
     if (withoutTarget > 0) {
       notes.add(

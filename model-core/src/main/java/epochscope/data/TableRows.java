@@ -81,6 +81,19 @@ final class TableRows implements AutoCloseable {
     return current.number();
   }
 
+  /** The sentence for a cell of the current row that cannot be used. */
+  InvalidInputException badCell(int column, String expected) {
+    String cell = cell(column);
+    String found = cell.isEmpty() ? "empty" : '"' + ColumnScan.shortened(cell) + '"';
+    String name = header.columns().get(column).name();
+    return at("column " + name + " is " + found + ", expected " + expected);
+  }
+
+  /** The sentence for something wrong in the current row. */
+  InvalidInputException at(String sentence) {
+    return file.at(line(), sentence);
+  }
+
   private TableHeader.Line nextRecord() {
     return records.next() ? new TableHeader.Line(records.line(), records.cells()) : null;
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 final class TargetCells {
   static final int MAX_CLASSES = 1000;
 
+  private final int column;
   private final String name;
   private final Task task;
   private final boolean text;
@@ -20,20 +21,21 @@ final class TargetCells {
   /**
    * @param task null: found out by looking
    */
-  TargetCells(TableProfile profile, int target, Task task) {
-    TableProfile.Column column = profile.columns().get(target);
-    name = column.name();
-    this.task = task != null ? task : column.suggestedTask();
-    text = this.task == Task.CLASSIFY && column.kind() == TableProfile.Kind.TEXT;
-    if (task == null && text && isNumberWithBadCell(column)) {
+  TargetCells(TableProfile profile, int column, Task task) {
+    this.column = column;
+    TableProfile.Column target = profile.columns().get(column);
+    name = target.name();
+    this.task = task != null ? task : target.suggestedTask();
+    text = this.task == Task.CLASSIFY && target.kind() == TableProfile.Kind.TEXT;
+    if (task == null && text && isNumberWithBadCell(target)) {
       throw new InvalidInputException(
           profile.file()
               + ", line "
-              + column.firstText().line()
+              + target.firstText().line()
               + ": target "
               + name
               + " is \""
-              + column.firstText().content()
+              + target.firstText().content()
               + "\", expected a number as in other rows; --task classify takes each text for a"
               + " class");
     }
@@ -54,28 +56,27 @@ final class TargetCells {
     return task;
   }
 
-  /** Takes the cell of the current row as number {@code row}; false if it is missing. */
-  boolean read(CellParser parser, TableRows table, TableFile file, int column, int row) {
+  /** Takes the cell of the table's current row as number {@code row}; false if it is missing. */
+  boolean read(CellParser parser, TableRows table, int row) {
     String cell = table.cell(column);
     CellParser.Kind kind = parser.read(cell);
     if (kind == CellParser.Kind.MISSING) {
       return false;
     }
     if (text) {
-      values[row] = code(cell, file, table);
+      values[row] = code(cell, table);
     } else if (kind == CellParser.Kind.NUMBER) {
       values[row] = parser.value();
     } else {
-      throw badCell(file, table, name, cell, "a number to learn");
+      throw table.badCell(column, "a number to learn");
     }
     return true;
   }
 
-  private int code(String cell, TableFile file, TableRows table) {
+  private int code(String cell, TableRows table) {
     int code = codes.computeIfAbsent(cell, c -> codes.size());
     if (code == MAX_CLASSES) {
-      throw file.at(
-          table.line(),
+      throw table.at(
           "target "
               + name
               + " has more than "
@@ -83,12 +84,6 @@ final class TargetCells {
               + " different texts, expected classes");
     }
     return code;
-  }
-
-  static InvalidInputException badCell(
-      TableFile file, TableRows table, String column, String cell, String expected) {
-    String found = cell.isEmpty() ? "empty" : '"' + ColumnScan.shortened(cell) + '"';
-    return file.at(table.line(), "column " + column + " is " + found + ", expected " + expected);
   }
 
   TableContent.Target column(int rows) {

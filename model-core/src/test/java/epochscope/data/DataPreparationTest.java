@@ -152,7 +152,8 @@ class DataPreparationTest {
     refused("x,y\n1,a\n2,a\n", " is a in every row, expected at least two classes");
     refused("x,y\n1,7\n2,7\n", " is 7 in every row, expected at least two classes");
     refused("x,y\n1,1.5\n2,1.5\n", " is 1.5 in every row, expected values that differ");
-    refused("x,y\n,a\n,b\n", "feature x has no value in the training part, expected at least one");
+    refused("x,y\n,a\n,b\n", " has no column to learn y from, expected at least one feature");
+    refused("x,y\n1,\n2,\n", " has no row with a value of the target y, expected some");
     refused("x,y\n1e300,a\n-1e300,b\n", "feature x has values too large");
     refused("x,y\n1e39,1.5\n1e39,2.5\n", "feature x has the value 1.0E39, expected at most");
   }

@@ -107,6 +107,15 @@ class TableReaderTest {
   }
 
   @Test
+  void emptyColumnsAreLeftOutUnlessAskedFor() throws IOException {
+    TableContent content = read("x,e,y,\n1,,5,\n3,,6,\n");
+
+    assertThat(content.features()).containsExactly(new Feature("x", ""));
+    assertThat(content.target().name()).isEqualTo("y");
+    assertThat(content.notes()).contains("Column e is empty and left out.");
+  }
+
+  @Test
   void eventNumbersAreExact() throws IOException {
     Files.writeString(file, "event,x,y\n16777217,1,1\n9223372036854775807,2,2\n-3,3,3\n");
 
@@ -159,8 +168,7 @@ class TableReaderTest {
     byte[] packed = packed(PLAIN.repeat(100).getBytes(StandardCharsets.UTF_8));
     refused(Arrays.copyOf(packed, packed.length / 2), " is a gzip file that ends too");
     refused(new byte[] {0x1f, (byte) 0x8b, 7, 7, 7, 7, 7, 7, 7, 7}, " is a broken gzip file");
-    refused(
-        "x,y\n1,2\n1,3\n,\n".replace("1,2\n1,3\n", ""), "has no row with a value of the target");
+    refused("x,y\n1,\n2,NaN\n", "has no row with a value of the target");
   }
 
   @Test
