@@ -1,0 +1,144 @@
+package epochscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import epochscope.spec.Activation;
+import epochscope.spec.CurveFunction;
+import epochscope.spec.DataSpec;
+import epochscope.spec.EarlyStoppingSpec;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.HeaderMode;
+import epochscope.spec.InitialiserSpec;
+import epochscope.spec.LossSpec;
+import epochscope.spec.MissingValues;
+import epochscope.spec.NetworkSpec;
+import epochscope.spec.NodeSpec;
+import epochscope.spec.OptimiserSpec;
+import epochscope.spec.Precision;
+import epochscope.spec.Scaling;
+import epochscope.spec.SourceSpec;
+import epochscope.spec.SpecJson;
+import epochscope.spec.SplitSpec;
+import epochscope.spec.Task;
+import epochscope.spec.TrainingSpec;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The schema knows all that experiments can say, so that it grows with them. */
+class ExperimentSchemaTest {
+  private static final SourceSpec PLANE = new SourceSpec.Plane(10, 1L, 0.1);
+  private static final NodeSpec OUT = new NodeSpec.Dense("out", null, null, null, null);
+
+  @Test
+  void isASchema() {
+    assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT)).isEmpty();
+  }
+
+  static Stream<SourceSpec> sources() {
+    return specs(SourceSpec.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void knowsSource(SourceSpec source) {
+    check(source, OUT, training(new OptimiserSpec.Sgd(0.1), null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void knowsCurve(CurveFunction function) {
+    check(
+        new SourceSpec.Curve(10, 1L, 0.1, function, -2.0, 2.0),
+        OUT,
+        training(new OptimiserSpec.Sgd(0.1), null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void knowsHeader(HeaderMode header) {
+    check(
+        new SourceSpec.Table("a.csv", header, "t", "w", -999.0, List.of("x"), null, Task.REGRESS),
+        OUT,
+        training(new OptimiserSpec.Sgd(0.1), null));
+  }
+
+  static Stream<OptimiserSpec> optimisers() {
+    return specs(OptimiserSpec.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimisers")
+  void knowsOptimiser(OptimiserSpec optimiser) {
+    check(PLANE, OUT, training(optimiser, null));
+  }
+
+  static Stream<LossSpec> losses() {
+    return specs(LossSpec.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void knowsLoss(LossSpec loss) {
+    check(PLANE, OUT, training(new OptimiserSpec.Sgd(0.1), loss));
+  }
+
+  static Stream<InitialiserSpec> initialisers() {
+    return specs(InitialiserSpec.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("initialisers")
+  void knowsInitialiser(InitialiserSpec initialiser) {
+    check(
+        PLANE,
+        new NodeSpec.Dense("out", List.of("in"), 1, Activation.TANH, initialiser),
+        training(new OptimiserSpec.Sgd(0.1), null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void knowsActivation(Activation activation) {
+    check(
+        PLANE,
+        new NodeSpec.Dense("out", null, 1, activation, null),
+        training(new OptimiserSpec.Sgd(0.1), null));
+  }
+
+  @Test
+  void knowsAllNodes() {
+    assertThat(NodeSpec.class.getPermittedSubclasses())
+        .containsExactlyInAnyOrder(NodeSpec.Dense.class, NodeSpec.Dropout.class);
+    check(
+        PLANE, new NodeSpec.Dropout("drop", null, 0.2), training(new OptimiserSpec.Sgd(0.1), null));
+  }
+
+  private static void check(SourceSpec source, NodeSpec node, TrainingSpec training) {
+    ExperimentSpec spec =
+        new ExperimentSpec(
+            "all",
+            new DataSpec(
+                source,
+                new SplitSpec(0.5, 0.25, 0.25, 3L, "event"),
+                Scaling.Z_SCORE,
+                MissingValues.DROP_ROWS),
+            new NetworkSpec(List.of(node)),
+            training);
+    assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, SpecJson.write(spec))).isEmpty();
+  }
+
+  private static TrainingSpec training(OptimiserSpec optimiser, LossSpec loss) {
+    return new TrainingSpec(
+        loss, optimiser, 10, 20, new EarlyStoppingSpec(5, 0.1), 0.1, 7L, Precision.DOUBLE);
+  }
+
+  /** One of each type, with its defaults. */
+  private static <T> Stream<T> specs(Class<T> base) {
+    return Stream.of(base.getAnnotation(JsonSubTypes.class).value())
+        .map(type -> SpecJson.read("{\"type\":\"" + type.name() + "\"}", base, type.name()));
+  }
+}
