@@ -4,8 +4,8 @@ import epochscope.spec.InvalidInputException;
 
 /** Refuses a sample that memory cannot hold before it is taken. */
 final class SampleSize {
-  /** A value is kept once in double precision while it is prepared and once in single. */
-  private static final int BYTES_PER_VALUE = Double.BYTES + Float.BYTES;
+  /** In double precision, once more while rows are left out, and in single precision. */
+  private static final int BYTES_PER_VALUE = 2 * Double.BYTES + Float.BYTES;
 
   private static final double USABLE_MEMORY = 0.75;
 
