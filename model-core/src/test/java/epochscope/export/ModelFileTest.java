@@ -10,6 +10,7 @@ import epochscope.history.Metrics;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,8 +108,6 @@ class ModelFileTest {
   }
 
   private static long[] bits(double[] values) {
-    return Stream.of(values)
-        .flatMapToLong(v -> java.util.Arrays.stream(v).mapToLong(Double::doubleToRawLongBits))
-        .toArray();
+    return Arrays.stream(values).mapToLong(Double::doubleToRawLongBits).toArray();
   }
 }
