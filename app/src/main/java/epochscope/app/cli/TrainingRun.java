@@ -12,6 +12,7 @@ import epochscope.train.FinalEvaluation;
 import epochscope.train.TrainingCommand;
 import epochscope.train.TrainingEvent;
 import epochscope.train.TrainingSession;
+import java.math.BigDecimal;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,10 @@ final class TrainingRun {
         ("training diverged after epoch %d in node %s: its values are no longer finite, most likely"
                 + " because the learning rate of %s is too high for it; lower"
                 + " training.optimiser.learningRate, or scale the features")
-            .formatted(event.epoch(), event.node(), event.learningRate()));
+            .formatted(event.epoch(), event.node(), plain(event.learningRate())));
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }
