@@ -11,6 +11,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     LogFile.open();
+    // Pictures are painted by Java2D, windows are JavaFX's: no display is Java2D's to look for.
+    System.setProperty("java.awt.headless", "true");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(Cli.run(out, err, arguments));

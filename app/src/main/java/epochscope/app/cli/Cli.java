@@ -18,6 +18,15 @@ public final class Cli {
    * @param err takes progress and words
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      // Without picocli, whose classes take a tenth of a second of the window's start.
+      return arguments.length == 0 ? FirstRun.start(err) : execute(out, err, arguments);
+    } catch (Exception | Error e) {
+      return Failures.report(e, err);
+    }
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine commandLine = new CommandLine(new Program());
     Failures failures = new Failures();
     return commandLine

@@ -16,8 +16,14 @@ final class Failures
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-    say(command, sentence(failure));
+    int status = report(failure, command.getErr());
     trace(command, failure);
+    return status;
+  }
+
+  /** Says what failed, and returns the exit status. */
+  static int report(Throwable failure, PrintWriter err) {
+    say(err, sentence(failure));
     return Cli.FAILED;
   }
 
@@ -25,25 +31,30 @@ final class Failures
   public int handleParseException(CommandLine.ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     String help = command.getCommandSpec().qualifiedName() + " --help";
-    say(command, firstLine(failure.getMessage()) + "; see " + help);
+    say(command.getErr(), firstLine(failure.getMessage()) + "; see " + help);
     trace(command, failure);
     return Cli.USAGE;
   }
 
-  private static String sentence(Exception failure) {
+  private static String sentence(Throwable failure) {
     if (failure instanceof InvalidInputException) {
       return failure.getMessage();
     }
     log().error("unexpected", failure);
-    return "an unexpected "
-        + failure.getClass().getSimpleName()
-        + (failure.getMessage() == null ? "" : " (" + firstLine(failure.getMessage()) + ")")
-        + " ended the program; see "
-        + LogFile.path();
+    return failure instanceof OutOfMemoryError
+        ? "the memory that Java may use, %d MB, does not suffice; smaller data or networks need less"
+            .formatted(Runtime.getRuntime().maxMemory() >> 20)
+        : "an unexpected %s ended the program; see %s".formatted(words(failure), LogFile.path());
   }
 
-  private static void say(CommandLine command, String sentence) {
-    PrintWriter err = command.getErr();
+  private static String words(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    return failure.getMessage() == null
+        ? name
+        : name + " (" + firstLine(failure.getMessage()) + ")";
+  }
+
+  private static void say(PrintWriter err, String sentence) {
     err.println("epochscope: " + sentence);
     err.flush();
   }

@@ -1,11 +1,6 @@
 package epochscope.app.cli;
 
-import epochscope.app.Version;
-import epochscope.backend.Compute;
-import epochscope.presets.Lessons;
-import epochscope.spec.ExperimentSpec;
-import java.io.PrintWriter;
-import java.nio.file.Path;
+import epochscope.app.environment.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,14 +43,7 @@ final class Program implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(
-        "there is no display: training "
-            + Lessons.DEFAULT
-            + " and writing what comes of it to out/");
-    ExperimentSpec experiment = Lessons.find(Lessons.DEFAULT).experiment();
-    new TrainingJob(experiment, Compute.auto(), Path.of("out"), err, true).run();
-    return 0;
+    return FirstRun.start(spec.commandLine().getErr());
   }
 
   /** What {@code --version} prints. */

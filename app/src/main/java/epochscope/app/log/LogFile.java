@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The file that the log goes to, in the folder where this system keeps the state of programs.
@@ -19,6 +20,12 @@ public final class LogFile {
   /** Points the logging to the file; before the first logger is made. */
   public static void open() {
     System.setProperty(PROPERTY, path().toString());
+  }
+
+  /** Sends there what JavaFX would write on the console. */
+  public static void takeOverPlatformLog() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   /** Where the log is; the folder for temporary files where the usual one cannot be written. */

@@ -1,4 +1,4 @@
-package epochscope.app;
+package epochscope.app.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package epochscope.app;
+package epochscope.app.environment;
 
 import java.util.Locale;
 import java.util.Map;

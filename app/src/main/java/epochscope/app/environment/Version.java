@@ -1,4 +1,4 @@
-package epochscope.app;
+package epochscope.app.environment;
 
 import java.io.IOException;
 import java.io.InputStream;
