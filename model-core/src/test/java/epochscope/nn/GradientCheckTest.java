@@ -43,20 +43,20 @@ class GradientCheckTest {
   @ParameterizedTest
   @MethodSource("networks")
   void gradientsAreThoseOfTheWeightedLoss(Topology topology, LossSpec loss) {
-    check(topology, loss, new float[] {1, 0, 2.5f, 0.25f, 3, -1, 0.5f});
+    check(topology, loss, new double[] {1, 0, 2.5, 0.25, 3, -1, 0.5});
   }
 
-  private static void check(Topology topology, LossSpec spec, float[] weights) {
+  private static void check(Topology topology, LossSpec spec, double[] weights) {
     SplitMix64 random = new SplitMix64(3);
-    float[] x = new float[SAMPLES * topology.inputs()];
+    double[] x = new double[SAMPLES * topology.inputs()];
     for (int i = 0; i < x.length; i++) {
-      x[i] = (float) random.nextGaussian();
+      x[i] = random.nextGaussian();
     }
-    float[] t = new float[SAMPLES * topology.outputs()];
+    double[] t = new double[SAMPLES * topology.outputs()];
     for (int sample = 0; sample < SAMPLES; sample++) {
-      t[sample * topology.outputs() + sample % topology.outputs()] = sample == 3 ? 0.5f : 1;
+      t[sample * topology.outputs() + sample % topology.outputs()] = sample == 3 ? 0.5 : 1;
       if (sample == 3 && topology.outputs() > 1) {
-        t[sample * topology.outputs() + (sample + 1) % topology.outputs()] = 0.5f;
+        t[sample * topology.outputs() + (sample + 1) % topology.outputs()] = 0.5;
       }
     }
     LossGradient batch = new LossGradient(topology, spec, new JavaDoubleKernels(), x, t, weights);

@@ -1,7 +1,6 @@
 package epochscope.nn;
 
 import epochscope.kernels.Kernels;
-import epochscope.kernels.Rows;
 import epochscope.kernels.Values;
 import epochscope.spec.LossSpec;
 
@@ -9,7 +8,7 @@ import epochscope.spec.LossSpec;
 public final class LossGradient {
   private static final long KEY = 42;
 
-  public final Network network;
+  private final Network network;
   private final Loss loss;
   private final Workspace space;
   private final Values targets;
@@ -22,18 +21,30 @@ public final class LossGradient {
    * @param w [sample], null: all 1
    */
   public LossGradient(
-      Topology topology, LossSpec spec, Kernels kernels, float[] x, float[] t, float[] w) {
+      Topology topology, LossSpec spec, Kernels kernels, double[] x, double[] t, double[] w) {
     n = x.length / topology.inputs();
     network = Network.forTraining(topology, kernels);
     loss = Loss.of(spec, topology, kernels);
     space = network.workspace(n);
     targets = kernels.allocate(topology.outputs() * n);
-    kernels.gather(new Rows(x, topology.inputs()), 0, n, space.input());
-    kernels.gather(new Rows(t, topology.outputs()), 0, n, targets);
+    fill(space.input(), x, topology.inputs());
+    fill(targets, t, topology.outputs());
     weights = w == null ? null : kernels.allocate(n);
     if (w != null) {
-      kernels.gather(new Rows(w, 1), 0, n, weights);
+      weights.set(w);
     }
+  }
+
+  private void fill(Values into, double[] rows, int units) {
+    double[] arranged = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      arranged[network.kernels().index(i % units, i / units, units, n)] = rows[i];
+    }
+    into.set(arranged);
+  }
+
+  public Network network() {
+    return network;
   }
 
   /** The loss, mean over the batch, with the random choices of training. */
@@ -43,10 +54,22 @@ public final class LossGradient {
     return loss.sum(space, targets, weights, n) / n;
   }
 
+  /** The gradient is then the network's. */
   public double[] gradient(double[] parameters) {
     loss(parameters);
     loss.gradient(space, targets, weights, n);
     network.backward(space, n, KEY);
     return network.gradient().toDoubles();
+  }
+
+  /** [sample][output] of the last pass. */
+  public double[] response() {
+    int outputs = network.topology().outputs();
+    double[] rows = new double[n * outputs];
+    for (int i = 0; i < rows.length; i++) {
+      int at = network.kernels().index(i % outputs, i / outputs, outputs, n);
+      rows[i] = space.response().get(at);
+    }
+    return rows;
   }
 }
