@@ -13,6 +13,11 @@ record DoubleValues(double[] array, int offset, int size) implements Values {
     return (DoubleValues) values;
   }
 
+  /** Where both begin in their arrays; loops over both are vectors only if it is the same place. */
+  static int commonOffset(DoubleValues a, DoubleValues b) {
+    return Sizes.equal(a.offset, b.offset, a.offset);
+  }
+
   @Override
   public double get(int index) {
     return array[offset + index];

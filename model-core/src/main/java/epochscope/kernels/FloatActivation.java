@@ -4,26 +4,43 @@ import epochscope.spec.Activation;
 
 /** Activation functions on arrays [unit][sample], where the two axes need not be told apart. */
 final class FloatActivation {
+  /** From this length on a loop is worth vectors. */
+  private static final int LONG = 64;
+
   private FloatActivation() {}
 
-  /** y = activation(z); y may be z. */
-  static void forward(Activation activation, FloatValues z, FloatValues y, int count) {
+  /** y ← activation(y) */
+  static void forward(Activation activation, FloatValues y, int count) {
+    boolean vector = count >= LONG;
     switch (activation) {
-      case LINEAR -> System.arraycopy(z.array(), z.offset(), y.array(), y.offset(), count);
-      case TANH -> tanh(z.array(), z.offset(), y.array(), y.offset(), count);
-      case LOGISTIC -> logistic(z.array(), z.offset(), y.array(), y.offset(), count);
-      case RELU -> relu(z.array(), z.offset(), y.array(), y.offset(), count);
+      case LINEAR -> {}
+      case TANH -> {
+        if (vector) {
+          tanh(y.array(), y.offset(), count);
+        } else {
+          tanhScalar(y.array(), y.offset(), count);
+        }
+      }
+      case LOGISTIC -> {
+        if (vector) {
+          logistic(y.array(), y.offset(), count);
+        } else {
+          logisticScalar(y.array(), y.offset(), count);
+        }
+      }
+      case RELU -> relu(y.array(), y.offset(), count);
       case SOFTMAX -> throw new IllegalArgumentException("softmax is not elementwise");
     }
   }
 
   /** dy ← dy · activation', from y */
   static void backward(Activation activation, FloatValues y, FloatValues dy, int count) {
+    int from = FloatValues.commonOffset(y, dy);
     switch (activation) {
       case LINEAR -> {}
-      case TANH -> tanhBackward(y.array(), y.offset(), dy.array(), dy.offset(), count);
-      case LOGISTIC -> logisticBackward(y.array(), y.offset(), dy.array(), dy.offset(), count);
-      case RELU -> reluBackward(y.array(), y.offset(), dy.array(), dy.offset(), count);
+      case TANH -> tanhBackward(y.array(), dy.array(), from, count);
+      case LOGISTIC -> logisticBackward(y.array(), dy.array(), from, count);
+      case RELU -> reluBackward(y.array(), dy.array(), from, count);
       case SOFTMAX -> throw new IllegalArgumentException("softmax is not elementwise");
     }
   }
@@ -53,39 +70,51 @@ final class FloatActivation {
     return top;
   }
 
-  private static void tanh(float[] z, int from, float[] y, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      y[to + i] = FloatMath.tanh(z[from + i]);
+  private static void tanh(float[] y, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      y[i] = FloatMath.tanh(y[i]);
     }
   }
 
-  private static void logistic(float[] z, int from, float[] y, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      y[to + i] = FloatMath.logistic(z[from + i]);
+  private static void tanhScalar(float[] y, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      y[i] = FloatMath.tanhScalar(y[i]);
     }
   }
 
-  private static void relu(float[] z, int from, float[] y, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      y[to + i] = Math.max(z[from + i], 0);
+  private static void logistic(float[] y, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      y[i] = FloatMath.logistic(y[i]);
     }
   }
 
-  private static void tanhBackward(float[] y, int from, float[] dy, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      dy[to + i] *= 1 - y[from + i] * y[from + i];
+  private static void logisticScalar(float[] y, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      y[i] = FloatMath.logisticScalar(y[i]);
     }
   }
 
-  private static void logisticBackward(float[] y, int from, float[] dy, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      dy[to + i] *= y[from + i] * (1 - y[from + i]);
+  private static void relu(float[] y, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      y[i] = Math.max(y[i], 0);
     }
   }
 
-  private static void reluBackward(float[] y, int from, float[] dy, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      dy[to + i] *= Math.signum(y[from + i]);
+  private static void tanhBackward(float[] y, float[] dy, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      dy[i] *= 1 - y[i] * y[i];
+    }
+  }
+
+  private static void logisticBackward(float[] y, float[] dy, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      dy[i] *= y[i] * (1 - y[i]);
+    }
+  }
+
+  private static void reluBackward(float[] y, float[] dy, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      dy[i] *= Math.signum(y[i]);
     }
   }
 }

@@ -9,15 +9,17 @@ final class FloatDropout {
    * rate·2³¹. The hash is the finaliser of MurmurHash3 (Appleby 2011): integer operations on k
    * alone, so that the loop vectorises.
    */
-  static void apply(double rate, long key, FloatValues from, FloatValues to, int count) {
-    int threshold = (int) (rate * 0x1p31);
+  static void apply(double rate, long key, FloatValues x, FloatValues y, int count) {
     float scale = (float) (1 / (1 - rate));
-    int low = (int) key;
-    int high = (int) (key >>> 32);
-    float[] x = from.array();
-    float[] y = to.array();
-    for (int k = 0; k < count; k++) {
-      y[to.offset() + k] = x[from.offset() + k] * (kept(k, low, high, threshold) * scale);
+    int threshold = (int) (rate * 0x1p31);
+    System.arraycopy(x.array(), x.offset(), y.array(), y.offset(), count);
+    apply(scale, threshold, (int) key, (int) (key >>> 32), y.array(), y.offset(), count);
+  }
+
+  private static void apply(
+      float scale, int threshold, int low, int high, float[] y, int from, int count) {
+    for (int k = from; k < from + count; k++) {
+      y[k] *= kept(k - from, low, high, threshold) * scale;
     }
   }
 

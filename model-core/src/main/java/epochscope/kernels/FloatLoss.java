@@ -7,13 +7,18 @@ final class FloatLoss {
   /** d = scale · w · (y − t) */
   static void residual(
       float scale, FloatValues y, FloatValues t, FloatValues w, FloatValues d, int units, int n) {
-    for (int k = 0; k < units * n; k++) {
-      d.array()[d.offset() + k] = scale * (y.array()[y.offset() + k] - t.array()[t.offset() + k]);
-    }
+    int from = FloatValues.commonOffset(y, t);
+    residual(scale, y.array(), t.array(), d.array(), from, units * n);
     for (int u = 0; u < units && w != null; u++) {
       for (int s = 0; s < n; s++) {
-        d.array()[d.offset() + u * n + s] *= w.array()[w.offset() + s];
+        d.array()[from + u * n + s] *= w.array()[w.offset() + s];
       }
+    }
+  }
+
+  private static void residual(float scale, float[] y, float[] t, float[] d, int from, int count) {
+    for (int k = from; k < from + count; k++) {
+      d[k] = scale * (y[k] - t[k]);
     }
   }
 

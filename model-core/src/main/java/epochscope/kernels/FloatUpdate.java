@@ -5,11 +5,14 @@ final class FloatUpdate {
   private FloatUpdate() {}
 
   /** y ← y + a·x */
-  static void addScaled(float a, FloatValues from, FloatValues to) {
-    float[] x = from.array();
-    float[] y = to.array();
-    for (int i = 0; i < to.size(); i++) {
-      y[to.offset() + i] = Math.fma(a, x[from.offset() + i], y[to.offset() + i]);
+  static void addScaled(float a, FloatValues x, FloatValues y) {
+    int from = FloatValues.commonOffset(x, y);
+    addScaled(a, x.array(), y.array(), from, y.size());
+  }
+
+  private static void addScaled(float a, float[] x, float[] y, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      y[i] = Math.fma(a, x[i], y[i]);
     }
   }
 
@@ -19,10 +22,13 @@ final class FloatUpdate {
     float[] g = gradient.array();
     float[] v = velocity.array();
     float[] w = weight.array();
-    for (int i = 0; i < weight.size(); i++) {
-      float next = Math.fma(momentum, v[velocity.offset() + i], g[gradient.offset() + i]);
-      v[velocity.offset() + i] = next;
-      w[weight.offset() + i] = Math.fma(-rate, next, w[weight.offset() + i]);
+    int from = FloatValues.commonOffset(gradient, velocity);
+    int to = FloatValues.commonOffset(velocity, weight) + weight.size();
+    for (int i = from; i < to; i++) {
+      float old = w[i];
+      float next = Math.fma(momentum, v[i], g[i]);
+      v[i] = next;
+      w[i] = Math.fma(-rate, next, old);
     }
   }
 
@@ -32,6 +38,14 @@ final class FloatUpdate {
       FloatValues mean,
       FloatValues square,
       FloatValues weight) {
+    int from = FloatValues.commonOffset(gradient, mean);
+    int to = FloatValues.commonOffset(square, weight) + weight.size();
+    Sizes.equal(weight, from + weight.size(), to);
+    adam(step, gradient.array(), mean.array(), square.array(), weight.array(), from, to);
+  }
+
+  private static void adam(
+      AdamStep step, float[] g, float[] m, float[] v, float[] w, int from, int to) {
     float beta1 = (float) step.beta1;
     float rest1 = (float) (1 - step.beta1);
     float beta2 = (float) step.beta2;
@@ -39,17 +53,14 @@ final class FloatUpdate {
     float epsilon = (float) step.epsilon;
     float rate = (float) step.rate();
     float rootScale = (float) step.rootScale();
-    float[] g = gradient.array();
-    float[] m = mean.array();
-    float[] v = square.array();
-    float[] w = weight.array();
-    for (int i = 0; i < weight.size(); i++) {
-      float gi = g[gradient.offset() + i];
-      float mi = Math.fma(beta1, m[mean.offset() + i], rest1 * gi);
-      float vi = Math.fma(beta2, v[square.offset() + i], rest2 * gi * gi);
-      m[mean.offset() + i] = mi;
-      v[square.offset() + i] = vi;
-      w[weight.offset() + i] -= rate * mi / Math.fma((float) Math.sqrt(vi), rootScale, epsilon);
+    for (int i = from; i < to; i++) {
+      float slope = g[i];
+      float old = w[i];
+      float mean = Math.fma(beta1, m[i], rest1 * slope);
+      float square = Math.fma(beta2, v[i], rest2 * slope * slope);
+      m[i] = mean;
+      v[i] = square;
+      w[i] = old - rate * mean / Math.fma((float) Math.sqrt(square), rootScale, epsilon);
     }
   }
 

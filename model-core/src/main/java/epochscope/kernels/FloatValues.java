@@ -13,6 +13,11 @@ record FloatValues(float[] array, int offset, int size) implements Values {
     return (FloatValues) values;
   }
 
+  /** Where both begin in their arrays; loops over both are vectors only if it is the same place. */
+  static int commonOffset(FloatValues a, FloatValues b) {
+    return Sizes.equal(a.offset, b.offset, a.offset);
+  }
+
   @Override
   public double get(int index) {
     return array[offset + index];

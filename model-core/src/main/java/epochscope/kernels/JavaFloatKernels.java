@@ -4,6 +4,8 @@ import epochscope.spec.Activation;
 
 /** Plain Java loops on {@code float[]}, activations [unit][sample]. */
 public final class JavaFloatKernels implements Kernels {
+  private final FloatDense dense = new FloatDense();
+
   @Override
   public Values allocate(int size) {
     return new FloatValues(new float[size], 0, size);
@@ -41,11 +43,8 @@ public final class JavaFloatKernels implements Kernels {
   public void denseForward(
       DenseShape shape, Values weight, Values bias, Values x, Values y, int n) {
     FloatValues z = FloatValues.of(y);
-    FloatDense.forward(
-        shape, FloatValues.of(weight), FloatValues.of(bias), FloatValues.of(x), z, n);
-    if (shape.activation() != Activation.LINEAR) {
-      FloatActivation.forward(shape.activation(), z, z, shape.out() * n);
-    }
+    dense.forward(shape, FloatValues.of(weight), FloatValues.of(bias), FloatValues.of(x), z, n);
+    FloatActivation.forward(shape.activation(), z, shape.out() * n);
   }
 
   @Override
@@ -59,7 +58,7 @@ public final class JavaFloatKernels implements Kernels {
       int n) {
     FloatValues dz = FloatValues.of(dy);
     FloatActivation.backward(shape.activation(), FloatValues.of(y), dz, shape.out() * n);
-    FloatDense.parameterGradient(
+    dense.parameterGradient(
         shape,
         FloatValues.of(weightGradient),
         FloatValues.of(biasGradient),
@@ -70,8 +69,7 @@ public final class JavaFloatKernels implements Kernels {
 
   @Override
   public void denseInputGradient(DenseShape shape, Values weight, Values dz, Values dx, int n) {
-    FloatDense.inputGradient(
-        shape, FloatValues.of(weight), FloatValues.of(dz), FloatValues.of(dx), n);
+    dense.inputGradient(shape, FloatValues.of(weight), FloatValues.of(dz), FloatValues.of(dx), n);
   }
 
   @Override
@@ -81,10 +79,13 @@ public final class JavaFloatKernels implements Kernels {
 
   @Override
   public void activate(Activation activation, Values z, Values y, int units, int n) {
+    FloatValues to = FloatValues.of(y);
     if (activation == Activation.SOFTMAX) {
-      FloatActivation.softmax(FloatValues.of(z), FloatValues.of(y), units, n);
+      FloatActivation.softmax(FloatValues.of(z), to, units, n);
     } else {
-      FloatActivation.forward(activation, FloatValues.of(z), FloatValues.of(y), units * n);
+      FloatValues from = FloatValues.of(z);
+      System.arraycopy(from.array(), from.offset(), to.array(), to.offset(), units * n);
+      FloatActivation.forward(activation, to, units * n);
     }
   }
 
