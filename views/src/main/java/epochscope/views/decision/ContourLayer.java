@@ -43,18 +43,20 @@ final class ContourLayer {
 
   /** Of a response between 0 and 1. */
   void paintProbability(Grid response) {
+    Contours contours = new Contours(response);
     for (double level : FINE_LEVELS) {
-      paintFine(response, level, STEEPEST, Numerals.fixed(level, 1));
+      paintFine(contours, response, level, STEEPEST, Numerals.fixed(level, 1));
     }
-    paintStrong(Contours.lines(response, BOUNDARY));
+    paintStrong(contours.lines(BOUNDARY));
   }
 
   /** At the ticks of a scale, all alike. */
   void paintLevels(Grid response, Ticks ticks) {
+    Contours contours = new Contours(response);
     double[] levels = ticks.values();
     double range = levels.length < 2 ? 1 : levels[levels.length - 1] - levels[0];
     for (int i = 0; i < levels.length; i++) {
-      paintFine(response, levels[i], STEEPEST * range, ticks.labels().get(i));
+      paintFine(contours, response, levels[i], STEEPEST * range, ticks.labels().get(i));
     }
   }
 
@@ -64,13 +66,14 @@ final class ContourLayer {
     int[] leading = IntStream.of(leaders).distinct().toArray();
     if (leading.length <= MOST_CLASSES) {
       for (int output : leading) {
-        paintStrong(Contours.lines(MapGrid.lead(map, output, leaders), 0));
+        paintStrong(new Contours(MapGrid.lead(map, output, leaders)).lines(0));
       }
     }
   }
 
-  private void paintFine(Grid response, double level, double steepest, String label) {
-    List<Contours.Line> lines = Contours.lines(response, level);
+  private void paintFine(
+      Contours contours, Grid response, double level, double steepest, String label) {
+    List<Contours.Line> lines = contours.lines(level);
     int colour = Colours.withAlpha(surface.palette().text(), 0.45);
     stroke(lines, surface.theme().fineLine(), colour);
     lines.stream()

@@ -17,16 +17,25 @@ public final class Contours {
   };
 
   private final Grid grid;
-  private final double level;
+
+  /** Per edge of a cell the one or two edges a line goes on to; −1: none. */
   private final int[] first;
+
   private final int[] second;
 
-  private Contours(Grid grid, double level) {
+  /** Edges that are crossed, row by row. */
+  private int[] crossed = new int[256];
+
+  private int crossings;
+  private double level;
+
+  public Contours(Grid grid) {
     this.grid = grid;
-    this.level = level;
     int edges = 2 * grid.columns() * grid.rows();
     this.first = new int[edges];
     this.second = new int[edges];
+    Arrays.fill(first, -1);
+    Arrays.fill(second, -1);
   }
 
   /**
@@ -45,54 +54,54 @@ public final class Contours {
     }
   }
 
-  /** All lines on which the grid has the value {@code level}. */
-  public static List<Line> lines(Grid grid, double level) {
-    if (grid.columns() < 2 || grid.rows() < 2) {
-      return List.of();
+  /** All lines on which the grid has the value {@code newLevel}. */
+  public List<Line> lines(double newLevel) {
+    level = newLevel;
+    crossings = 0;
+    for (int row = 0; row < grid.rows() - 1; row++) {
+      march(row);
     }
-    Contours contours = new Contours(grid, level);
-    contours.march();
-    return contours.trace();
+    return trace();
   }
 
-  private void march() {
-    Arrays.fill(first, -1);
-    Arrays.fill(second, -1);
-    for (int row = 0; row < grid.rows() - 1; row++) {
-      for (int column = 0; column < grid.columns() - 1; column++) {
-        int[] segments = SEGMENTS[pattern(row, column)];
-        for (int s = 0; s < segments.length; s += 2) {
-          int a = edge(row, column, segments[s]);
-          int b = edge(row, column, segments[s + 1]);
-          link(a, b);
-          link(b, a);
-        }
+  private void march(int row) {
+    float[] values = grid.values();
+    int start = grid.offset() + row * grid.columns();
+    for (int column = 0; column < grid.columns() - 1; column++) {
+      int upper = start + column;
+      int lower = upper + grid.columns();
+      int pattern = pattern(values[upper], values[upper + 1], values[lower + 1], values[lower]);
+      if (pattern != 0 && pattern != 15) {
+        connect(row, column, SEGMENTS[pattern]);
       }
     }
   }
 
-  /**
-   * Bits for the corners above the level: 8 top left, 4 top right, 2 bottom right, 1 bottom left.
-   */
-  private int pattern(int row, int column) {
-    float topLeft = grid.at(row, column);
-    float topRight = grid.at(row, column + 1);
-    float bottomRight = grid.at(row + 1, column + 1);
-    float bottomLeft = grid.at(row + 1, column);
+  /** Bits for the corners above the level: 8, 4, 2, 1 in the order of the arguments. */
+  private int pattern(float topLeft, float topRight, float bottomRight, float bottomLeft) {
     int pattern =
         (topLeft > level ? 8 : 0)
             | (topRight > level ? 4 : 0)
             | (bottomRight > level ? 2 : 0)
             | (bottomLeft > level ? 1 : 0);
-    if (pattern != 0 && pattern != 15) {
-      double sum = (double) topLeft + topRight + bottomRight + bottomLeft;
-      if (!Double.isFinite(sum)) {
-        return 0;
-      }
-      boolean saddle = pattern == 5 || pattern == 10;
-      return saddle && sum / 4 <= level ? 15 - pattern : pattern;
+    if (pattern == 0 || pattern == 15) {
+      return pattern;
     }
-    return pattern;
+    double sum = (double) topLeft + topRight + bottomRight + bottomLeft;
+    if (!Double.isFinite(sum)) {
+      return 0;
+    }
+    boolean saddle = pattern == 5 || pattern == 10;
+    return saddle && sum / 4 <= level ? 15 - pattern : pattern;
+  }
+
+  private void connect(int row, int column, int[] segments) {
+    for (int s = 0; s < segments.length; s += 2) {
+      int a = edge(row, column, segments[s]);
+      int b = edge(row, column, segments[s + 1]);
+      link(a, b);
+      link(b, a);
+    }
   }
 
   /** Edges of a cell: 0 top, 1 right, 2 bottom, 3 left; shared by neighbours. */
@@ -107,17 +116,23 @@ public final class Contours {
   }
 
   private void link(int from, int to) {
-    if (first[from] < 0) {
-      first[from] = to;
-    } else {
+    if (first[from] >= 0) {
       second[from] = to;
+      return;
     }
+    first[from] = to;
+    if (crossings == crossed.length) {
+      crossed = Arrays.copyOf(crossed, 2 * crossings);
+    }
+    crossed[crossings++] = from;
   }
 
+  /** Follows the lines that have ends, then the closed ones; no link is left behind. */
   private List<Line> trace() {
     List<Line> lines = new ArrayList<>();
     for (boolean open : new boolean[] {true, false}) {
-      for (int edge = 0; edge < first.length; edge++) {
+      for (int i = 0; i < crossings; i++) {
+        int edge = crossed[i];
         if (first[edge] >= 0 && (second[edge] < 0 || !open)) {
           lines.add(follow(edge));
         }
@@ -140,7 +155,7 @@ public final class Contours {
     return new Line(Arrays.copyOf(u, n), Arrays.copyOf(v, n));
   }
 
-  /** The edge linked to this one, and takes the link away from both. */
+  /** The edge that follows; the link is taken away on both sides. */
   private int next(int edge) {
     int next = first[edge];
     if (next >= 0) {

@@ -4,8 +4,6 @@ import java.util.Locale;
 
 /** Numbers as text, in digits of one width and with a true minus sign. */
 public final class Numerals {
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
   private Numerals() {}
 
   /** With {@code decimals} digits after the point. */
@@ -31,7 +29,7 @@ public final class Numerals {
     }
     int exponent = exponent(value, digits);
     if (exponent < -4 || exponent >= Math.max(6, digits)) {
-      return fixed(value / Math.pow(10, exponent), digits - 1) + "×" + powerOfTen(exponent);
+      return fixed(value / Math.pow(10, exponent), digits - 1) + powerOfTen(exponent);
     }
     return fixed(value, Math.max(0, digits - 1 - exponent));
   }
@@ -41,13 +39,9 @@ public final class Numerals {
     return (value < 0 ? "− " : "+ ") + significant(Math.abs(value), digits);
   }
 
-  /** Such as 10⁻³. */
+  /** The factor of a power of ten, such as e−3: the typeface has no raised digits. */
   public static String powerOfTen(int exponent) {
-    StringBuilder text = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");
-    for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
-      text.append(SUPERSCRIPTS.charAt(digit - '0'));
-    }
-    return text.toString();
+    return "e" + fixed(exponent, 0);
   }
 
   /** Whole numbers, thousands apart by a thin space. */

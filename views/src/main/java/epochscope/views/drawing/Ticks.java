@@ -78,9 +78,7 @@ public record Ticks(double[] values, List<String> labels) {
   }
 
   private static String scientific(double mantissa, int decimals, int exponent) {
-    return mantissa == 0
-        ? "0"
-        : Numerals.fixed(mantissa, decimals) + "×" + Numerals.powerOfTen(exponent);
+    return mantissa == 0 ? "0" : Numerals.fixed(mantissa, decimals) + Numerals.powerOfTen(exponent);
   }
 
   private static List<Double> decades(int first, int last, int most) {
@@ -114,7 +112,7 @@ public record Ticks(double[] values, List<String> labels) {
     double exponent = Math.rint(Math.log10(value));
     boolean power = Math.abs(value / Math.pow(10, exponent) - 1) < 1e-9;
     return power && (exponent < -3 || exponent > 3)
-        ? Numerals.powerOfTen((int) exponent)
+        ? "1" + Numerals.powerOfTen((int) exponent)
         : Numerals.fixed(value, Math.max(0, (int) -Math.floor(Math.log10(value) + 1e-9)));
   }
 }

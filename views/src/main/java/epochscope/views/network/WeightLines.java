@@ -13,7 +13,7 @@ import java.awt.geom.Path2D;
  * of nearly the same width are stroked together.
  */
 final class WeightLines {
-  private static final int WIDTHS = 12;
+  private static final int WIDTHS = 8;
   private static final double THICKEST = 4;
 
   private final Surface surface;
