@@ -18,8 +18,12 @@ public record Axis(String title, double min, double max, Kind kind, boolean labe
     LOGARITHMIC
   }
 
-  /** An empty range is widened, so that everything has its place. */
+  /** An empty range is widened, so that everything has its place; one without end is replaced. */
   public Axis {
+    if (!Double.isFinite(max - min)) {
+      min = 0.1;
+      max = 1;
+    }
     if (!(max > min)) {
       double pad = Math.max(Math.abs(min) * 0.1, 0.5);
       max = kind == Kind.LOGARITHMIC ? min * 2 : min + pad;
