@@ -1,10 +1,9 @@
 package epochscope.app.cli;
 
-import epochscope.data.PreparedData;
+import epochscope.app.experiment.OpenExperiment;
+import epochscope.export.Model;
 import epochscope.history.HistoryView;
 import epochscope.history.Metrics;
-import epochscope.nn.Topology;
-import epochscope.spec.ExperimentSpec;
 import epochscope.train.TrainingEvent;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,20 +11,14 @@ import java.util.stream.Collectors;
 /**
  * A training that came to its end.
  *
- * @param experiment fully resolved
  * @param history its latest moment holds the weights to be saved: the best, after early stopping
  * @param metrics of those weights
  */
 record FinishedRun(
-    ExperimentSpec experiment,
-    PreparedData data,
-    Topology topology,
-    HistoryView history,
-    TrainingEvent.Finished end,
-    Metrics metrics) {
-  /** Passes over the training sample that made the weights. */
-  int epochs() {
-    return end.early() ? end.bestEpoch() : end.epoch();
+    OpenExperiment experiment, HistoryView history, TrainingEvent.Finished end, Metrics metrics) {
+  Model model() {
+    int epochs = end.early() ? end.bestEpoch() : end.epoch();
+    return experiment.model(history.latest(), epochs, metrics);
   }
 
   /** In one line: when it ended, and how well. */

@@ -5,7 +5,7 @@ import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.Cancellation;
 import epochscope.analysis.FeaturePlane;
-import epochscope.data.PreparedData;
+import epochscope.app.experiment.OpenExperiment;
 import epochscope.export.AtomicFile;
 import epochscope.history.Snapshot;
 import epochscope.views.Frame;
@@ -46,20 +46,21 @@ final class Pictures {
   }
 
   private static Frame lastFrame(FinishedRun run) {
-    PreparedData data = run.data();
+    OpenExperiment experiment = run.experiment();
     Snapshot last = run.history().latest();
-    Selection selection = new Selection(null, 0, 0, data.train().features().size() > 1 ? 1 : -1, 0);
-    FeaturePlane plane = FeaturePlane.around(data, selection.xFeature(), selection.yFeature());
-    AnalysisContext context = new AnalysisContext(run.experiment(), run.topology(), data, last);
+    Selection selection = experiment.firstSelection();
+    FeaturePlane plane = experiment.plane(selection);
+    AnalysisContext context =
+        new AnalysisContext(experiment.resolved(), experiment.topology(), experiment.data(), last);
     List<AnalysisRequest> questions =
         List.of(
             new AnalysisRequest.OfDecisionMap(context, plane, MAP_SIZE),
             new AnalysisRequest.OfNeuronMaps(context, plane),
             new AnalysisRequest.OfResponse(context, selection.output()));
     return new Frame(
-        run.experiment(),
-        run.topology(),
-        data,
+        experiment.resolved(),
+        experiment.topology(),
+        experiment.data(),
         last,
         run.history(),
         answers(questions),

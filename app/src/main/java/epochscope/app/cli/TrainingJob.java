@@ -1,13 +1,16 @@
 package epochscope.app.cli;
 
+import epochscope.app.experiment.ExperimentOpener;
+import epochscope.app.experiment.OpenExperiment;
 import epochscope.backend.Compute;
-import epochscope.data.DataPreparation;
-import epochscope.data.ExperimentResolver;
-import epochscope.data.PreparedData;
-import epochscope.nn.Topology;
+import epochscope.data.Dataset;
+import epochscope.history.History;
 import epochscope.spec.ExperimentSpec;
+import epochscope.train.TrainingEvent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A training from the experiment to the files, with words about it.
@@ -16,35 +19,40 @@ import java.nio.file.Path;
  * @param watched whether progress is shown
  */
 record TrainingJob(
-    ExperimentSpec experiment, Compute compute, Path out, PrintWriter words, boolean watched) {
+    ExperimentSpec spec, Compute compute, Path out, PrintWriter words, boolean watched) {
   void run() throws InterruptedException {
     TrainingResults results = TrainingResults.into(out);
-    PreparedData data = DataPreparation.prepare(experiment.data());
-    data.notes().forEach(words::println);
-    ExperimentSpec resolved = ExperimentResolver.resolve(experiment, data);
-    Topology topology = Topology.of(resolved.network(), data.train().features().size());
-    words.println(
-        "training %s: %d samples, %d features, %d parameters"
-            .formatted(
-                resolved.name(),
-                data.train().size(),
-                data.train().features().size(),
-                topology.parameters().size()));
-    words.flush();
-    FinishedRun run = train(resolved, data, topology);
-    words.println(run.summary());
-    results.write(run);
+    BlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
+    ExperimentOpener opener = new ExperimentOpener(compute, History.DEFAULT_BUDGET);
+    try (OpenExperiment experiment = opener.open(spec.name(), spec, events::add)) {
+      describe(experiment);
+      FinishedRun run = train(new TrainingRun(experiment, compute, events));
+      words.println(run.summary());
+      results.write(run);
+    }
     words.println("wrote " + out);
     words.flush();
   }
 
-  private FinishedRun train(ExperimentSpec resolved, PreparedData data, Topology topology)
-      throws InterruptedException {
+  private void describe(OpenExperiment experiment) {
+    experiment.data().notes().forEach(words::println);
+    Dataset train = experiment.data().train();
+    words.println(
+        "training %s: %d samples, %d features, %d parameters"
+            .formatted(
+                experiment.title(),
+                train.size(),
+                train.features().size(),
+                experiment.topology().parameters().size()));
+    words.flush();
+  }
+
+  private FinishedRun train(TrainingRun run) throws InterruptedException {
     try (TrainingProgress progress =
         watched
-            ? TrainingProgress.on(words, resolved.training().epochs())
+            ? TrainingProgress.on(words, spec.training().epochs())
             : TrainingProgress.silent()) {
-      return new TrainingRun(resolved, data, topology, compute).toTheEnd(progress);
+      return run.toTheEnd(progress);
     }
   }
 }

@@ -2,15 +2,23 @@ package epochscope.app.experiment;
 
 import epochscope.analysis.FeaturePlane;
 import epochscope.data.PreparedData;
+import epochscope.export.Model;
+import epochscope.export.TrainingSummary;
+import epochscope.history.Metrics;
+import epochscope.history.Snapshot;
 import epochscope.nn.Topology;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.TrainingSpec;
 import epochscope.train.TrainingSession;
 import epochscope.views.Selection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** An experiment that is ready to run: its data are prepared and its session waits at epoch 0. */
 public final class OpenExperiment implements AutoCloseable {
+  private static final String BACKEND = "cpu";
+
   private final String title;
   private final ExperimentSpec spec;
   private final ExperimentSpec resolved;
@@ -76,6 +84,23 @@ public final class OpenExperiment implements AutoCloseable {
     long key = (long) selection.xFeature() << 32 | selection.yFeature() & 0xFFFFFFFFL;
     return planes.computeIfAbsent(
         key, pair -> FeaturePlane.around(data, selection.xFeature(), selection.yFeature()));
+  }
+
+  /**
+   * The model of a moment of the run.
+   *
+   * @param epochs after which its parameters were taken
+   * @param metrics of these very parameters
+   */
+  public Model model(Snapshot moment, int epochs, Metrics metrics) {
+    TrainingSpec training = resolved.training();
+    float[] parameters = moment.parameters();
+    return Model.trained(
+        resolved,
+        data,
+        topology,
+        IntStream.range(0, parameters.length).mapToDouble(i -> parameters[i]).toArray(),
+        new TrainingSummary(training.seed(), epochs, training.precision(), BACKEND, metrics));
   }
 
   /** Ends the session; does not wait for it. */

@@ -8,13 +8,10 @@ import epochscope.export.Model;
 import epochscope.export.ModelFile;
 import epochscope.export.RunFile;
 import epochscope.export.SavedRun;
-import epochscope.export.TrainingSummary;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SpecJson;
-import epochscope.spec.TrainingSpec;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
@@ -62,15 +59,7 @@ record FileActions(FileSaver saver, FrameBridge bridge) {
   }
 
   private static Model model(OpenExperiment experiment, Snapshot moment) {
-    TrainingSpec training = experiment.resolved().training();
-    float[] parameters = moment.parameters();
-    return Model.trained(
-        experiment.resolved(),
-        experiment.data(),
-        experiment.topology(),
-        IntStream.range(0, parameters.length).mapToDouble(i -> parameters[i]).toArray(),
-        new TrainingSummary(
-            training.seed(), moment.epoch(), training.precision(), "cpu", moment.metrics()));
+    return experiment.model(moment, moment.epoch(), moment.metrics());
   }
 
   private static String fileName(String name) {
