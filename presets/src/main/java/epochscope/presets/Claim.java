@@ -21,15 +21,19 @@ public record Claim(String metric, Integer epoch, Double min, Double max, String
     if (min == null && max == null) {
       throw Check.found("min", "missing as max is", "at least one of them");
     }
-    min = min == null ? Double.NEGATIVE_INFINITY : Check.finite("min", min);
-    max = max == null ? Double.POSITIVE_INFINITY : Check.finite("max", max);
-    if (min > max) {
-      throw Check.found("max", max, "a number not below min (" + min + ")");
-    }
+    checkBounds(min == null ? -Double.MAX_VALUE : min, max == null ? Double.MAX_VALUE : max);
   }
 
   /** Whether {@code value} is as claimed; NaN never is. */
   public boolean holds(double value) {
-    return value >= min && value <= max;
+    return !Double.isNaN(value) && (min == null || value >= min) && (max == null || value <= max);
+  }
+
+  private static void checkBounds(double min, double max) {
+    Check.finite("min", min);
+    Check.finite("max", max);
+    if (min > max) {
+      throw Check.found("max", max, "a number not below min (" + min + ")");
+    }
   }
 }

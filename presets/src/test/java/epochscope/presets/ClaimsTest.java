@@ -1,0 +1,43 @@
+package epochscope.presets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epochscope.spec.ExperimentSpec;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What lessons claim comes out, as they are shipped and with other seeds. */
+class ClaimsTest {
+  private static final int OTHER_SEEDS = 2;
+
+  static Stream<Arguments> lessonsAndSeeds() {
+    return Lessons.all().stream()
+        .flatMap(
+            lesson ->
+                LongStream.rangeClosed(0, OTHER_SEEDS)
+                    .mapToObj(seed -> Arguments.of(lesson.id(), seed)));
+  }
+
+  @ParameterizedTest(name = "{0}, seed {1}")
+  @MethodSource("lessonsAndSeeds")
+  void claimsComeOut(String id, long otherSeed) {
+    LessonSpec lesson = Lessons.find(id);
+    ExperimentSpec experiment =
+        otherSeed == 0
+            ? lesson.experiment()
+            : PlayedLesson.reseeded(lesson.experiment(), 100 + otherSeed);
+    PlayedLesson played = PlayedLesson.of(experiment);
+    List<String> broken =
+        lesson.claims().stream()
+            .filter(claim -> !claim.holds(played.metric(claim)))
+            .map(claim -> claim + " but it is " + played.metric(claim))
+            .toList();
+    assertThat(broken).isEmpty();
+    boolean endsEarly = experiment.training().earlyStopping() != null;
+    assertThat(played.stoppedEarly()).as("ends by early stopping").isEqualTo(endsEarly);
+  }
+}
