@@ -15,6 +15,7 @@ import epochscope.views.drawing.Ticks;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,16 +30,18 @@ final class ContourLayer {
   /** Of more classes, the colours alone show the boundaries. */
   private static final int MOST_CLASSES = 12;
 
-  private static final double[] LABEL_PLACES = {0.5, 0.35, 0.65, 0.2, 0.8};
+  private static final double[] LABEL_PLACES = {0.15, 0.85, 0.3, 0.7, 0.5};
 
   private final Surface surface;
   private final PlotArea plot;
-  private final LabelSpace labels;
+  private final LabelSpace space;
+  private final List<Label> labels = new ArrayList<>();
+  private final List<Contours.Line> boundary = new ArrayList<>();
 
   ContourLayer(Surface surface, PlotArea plot) {
     this.surface = surface;
     this.plot = plot;
-    this.labels = new LabelSpace(plot.inner().inset(2));
+    this.space = new LabelSpace(plot.inner().inset(2));
   }
 
   /** Of a response between 0 and 1. */
@@ -47,7 +50,7 @@ final class ContourLayer {
     for (double level : FINE_LEVELS) {
       paintFine(contours, response, level, STEEPEST, Numerals.fixed(level, 1));
     }
-    paintStrong(contours.lines(BOUNDARY));
+    boundary.addAll(contours.lines(BOUNDARY));
   }
 
   /** At the ticks of a scale, all alike. */
@@ -66,10 +69,32 @@ final class ContourLayer {
     int[] leading = IntStream.of(leaders).distinct().toArray();
     if (leading.length <= MOST_CLASSES) {
       for (int output : leading) {
-        paintStrong(new Contours(MapGrid.lead(map, output, leaders)).lines(0));
+        boundary.addAll(new Contours(MapGrid.lead(map, output, leaders)).lines(0));
       }
     }
   }
+
+  /** The boundary and the labels, which nothing may hide. */
+  void paintOnTop() {
+    double thickness = surface.theme().strongLine();
+    int halo = Colours.withAlpha(surface.palette().surface(), 0.6);
+    stroke(boundary, thickness + 2, halo);
+    stroke(boundary, thickness, surface.palette().text());
+    labels.forEach(this::paint);
+  }
+
+  private void paint(Label label) {
+    var pen = surface.graphics();
+    Box box = label.box();
+    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), 0.8), true));
+    pen.fill(
+        new RoundRectangle2D.Double(
+            box.x(), box.y(), box.width(), box.height(), box.height(), box.height()));
+    double baseline = label.style().baselineAround(box.centreY());
+    surface.text(label.text(), box.centreX(), baseline, 0.5, label.style());
+  }
+
+  private record Label(Box box, String text, TextStyle style) {}
 
   private void paintFine(
       Contours contours, Grid response, double level, double steepest, String label) {
@@ -79,11 +104,7 @@ final class ContourLayer {
     lines.stream()
         .filter(line -> line.u().length > 1)
         .max((a, b) -> Integer.compare(a.u().length, b.u().length))
-        .ifPresent(line -> paintLabel(line, response, steepest, label));
-  }
-
-  private void paintStrong(List<Contours.Line> lines) {
-    stroke(lines, surface.theme().strongLine(), surface.palette().text());
+        .ifPresent(line -> placeLabel(line, response, steepest, label));
   }
 
   private void stroke(List<Contours.Line> lines, double thickness, int colour) {
@@ -92,7 +113,7 @@ final class ContourLayer {
     plot.clipped(() -> Curve.stroke(surface, path, thickness, colour));
   }
 
-  private void paintLabel(Contours.Line line, Grid response, double steepest, String text) {
+  private void placeLabel(Contours.Line line, Grid response, double steepest, String text) {
     TextStyle note = TextStyle.value(surface.theme());
     TextStyle style = new TextStyle(note.typeface(), 0.75 * note.size(), note.colour());
     double width = style.width(text) + 6;
@@ -102,20 +123,11 @@ final class ContourLayer {
       double x = plot.inner().x() + line.u()[i] * plot.inner().width();
       double y = plot.inner().y() + line.v()[i] * plot.inner().height();
       Box box = new Box(x - width / 2, y - height / 2, width, height);
-      if (change(response, line.u()[i], line.v()[i], height) < steepest && labels.take(box)) {
-        paintLabel(box, text, style);
+      if (change(response, line.u()[i], line.v()[i], height) < steepest && space.take(box)) {
+        labels.add(new Label(box, text, style));
         return;
       }
     }
-  }
-
-  private void paintLabel(Box box, String text, TextStyle style) {
-    var pen = surface.graphics();
-    pen.setColor(new Color(Colours.withAlpha(surface.palette().surface(), 0.75), true));
-    pen.fill(
-        new RoundRectangle2D.Double(
-            box.x(), box.y(), box.width(), box.height(), box.height(), box.height()));
-    surface.text(text, box.centreX(), style.baselineAround(box.centreY()), 0.5, style);
   }
 
   /** By how much the response changes over a label's height: on a cliff a label says nothing. */

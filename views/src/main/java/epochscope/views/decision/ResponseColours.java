@@ -8,10 +8,8 @@ import epochscope.views.drawing.Palette;
 
 /** Colours of responses where every class has its own. */
 final class ResponseColours {
-  /** Share of the classes' colours where none leads, and where one is certain. */
+  /** Share of the classes' colours where none leads. */
   private static final double LEAST = 0.12;
-
-  private static final double MOST = 0.7;
 
   private ResponseColours() {}
 
@@ -36,7 +34,7 @@ final class ResponseColours {
 
   private static int blend(DecisionMap map, int cell, int cells, Palette palette) {
     float sum = 0;
-    float most = 0;
+    float largest = 0;
     float red = 0;
     float green = 0;
     float blue = 0;
@@ -44,7 +42,7 @@ final class ResponseColours {
       float share = Math.max(0, map.response()[k * cells + cell]);
       int colour = palette.classColour(k);
       sum += share;
-      most = Math.max(most, share);
+      largest = Math.max(largest, share);
       red += share * (colour >> 16 & 255);
       green += share * (colour >> 8 & 255);
       blue += share * (colour & 255);
@@ -57,7 +55,8 @@ final class ResponseColours {
             | Math.round(red / sum) << 16
             | Math.round(green / sum) << 8
             | Math.round(blue / sum);
-    double lead = (most / sum - 1.0 / map.outputs()) / (1 - 1.0 / map.outputs());
-    return Colours.mix(palette.neutral(), mixed, LEAST + (MOST - LEAST) * lead);
+    double lead = (largest / sum - 1.0 / map.outputs()) / (1 - 1.0 / map.outputs());
+    double most = 1 - palette.paleness();
+    return Colours.mix(palette.neutral(), mixed, LEAST + (most - LEAST) * lead);
   }
 }

@@ -29,15 +29,17 @@ final class ResponseMapPainter {
     Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
     PlotArea plot =
         plot(surface, room, legend.width(), model.xAxis(plane), model.yAxis(plane), model);
+    ContourLayer contours = new ContourLayer(surface, plot);
     if (map == null) {
       plot.paintGrid();
     } else {
-      paintResponse(model, map, surface, plot, blended);
+      paintResponse(model, map, surface, plot, contours, blended);
     }
     sample.paint(
         surface,
         new SampleKey(model, plot.inner(), plot.xAxis(), plot.yAxis(), map != null),
         layer -> paintSample(model, plane, layer, plot));
+    contours.paintOnTop();
     plot.paintAxes();
     if (legend.width() > 0) {
       Box inner = plot.inner();
@@ -60,9 +62,13 @@ final class ResponseMapPainter {
   }
 
   private static void paintResponse(
-      SampleModel model, DecisionMap map, Surface surface, PlotArea plot, boolean blended) {
+      SampleModel model,
+      DecisionMap map,
+      Surface surface,
+      PlotArea plot,
+      ContourLayer contours,
+      boolean blended) {
     HeatMap heat = new HeatMap(surface, plot.inner());
-    ContourLayer contours = new ContourLayer(surface, plot);
     if (blended) {
       heat.paint(ResponseColours.blend(map, surface.palette()), map.width(), map.height());
       contours.paintClassBoundaries(map);

@@ -25,6 +25,9 @@ final class SampleLayer {
   /** Area of the picture per point, in square pixels, below which points are left out. */
   private static final double ROOM_PER_POINT = 45;
 
+  /** Radius of a point as a share of the mean distance between points. */
+  private static final double RADIUS = 0.3;
+
   private final Surface surface;
   private final PlotArea plot;
 
@@ -40,7 +43,9 @@ final class SampleLayer {
     double room = plot.inner().width() * plot.inner().height();
     SamplePoints points = all.thinned((int) (room / ROOM_PER_POINT));
     int drawn = points.count();
-    double radius = (drawn <= 400 ? 2.9 : 2.2) * surface.theme().magnification();
+    double radius =
+        Math.clamp(RADIUS * Math.sqrt(room / Math.max(1, drawn)), 2.1, 3.4)
+            * surface.theme().magnification();
     double alpha = drawn <= 400 ? 0.95 : 0.8;
     Map<Integer, PointSprite> filled = new HashMap<>();
     Map<Integer, PointSprite> hollow = new HashMap<>();

@@ -19,16 +19,13 @@ public record ColourMap(double low, double high, int[] table, int invalid) {
     0xFF1F988B, 0xFF22A884, 0xFF35B779, 0xFF54C568, 0xFF7AD151, 0xFFA5DB36, 0xFFD2E21B, 0xFFFDE725
   };
 
-  /** Share of the neutral in the ends of a diverging map, so that points stand out on it. */
-  private static final double PALENESS = 0.3;
-
   /** Blue at {@code low}, the theme's neutral in the middle, orange at {@code high}. */
   public static ColourMap diverging(double low, double high, Palette palette) {
     int neutral = palette.neutral();
     int[] stops = {
-      Colours.mix(palette.classColour(0), neutral, PALENESS),
+      Colours.mix(palette.classColour(0), neutral, palette.paleness()),
       neutral,
-      Colours.mix(palette.classColour(1), neutral, PALENESS)
+      Colours.mix(palette.classColour(1), neutral, palette.paleness())
     };
     return new ColourMap(low, high, shades(stops), palette.invalid());
   }

@@ -129,9 +129,8 @@ public final class Legend {
     double size = 0.8 * name.size();
     switch (entry.mark()) {
       case LINE ->
-          surface.fill(
-              new Box(x, centreY - 1, 1.3 * name.size(), surface.theme().strongLine()),
-              entry.colour());
+          surface.horizontal(
+              x, x + 1.3 * name.size(), centreY, surface.theme().strongLine(), entry.colour());
       case FILL -> surface.fill(new Box(x + 2, centreY - size / 2, size, size), entry.colour());
       case DOT -> {
         surface.graphics().setColor(new Color(entry.colour(), true));

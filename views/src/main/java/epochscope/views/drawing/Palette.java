@@ -15,7 +15,8 @@ public enum Palette {
       0xFFF3F3F1,
       0xFF24292F,
       0xFF009E73,
-      0xFF000000),
+      0xFF000000,
+      0.3),
   DARK(
       0xFF0D1117,
       0xFFE6EDF3,
@@ -25,7 +26,8 @@ public enum Palette {
       0xFF21262D,
       0xFFC9D1D9,
       0xFF2FC99A,
-      0xFFD0D7DE);
+      0xFFD0D7DE,
+      0.45);
 
   private static final int[] OKABE_ITO = {
     0xFF0072B2, 0xFFE69F00, 0xFF009E73, 0xFFD55E00, 0xFFCC79A7, 0xFF56B4E9, 0xFFF0E442
@@ -40,6 +42,7 @@ public enum Palette {
   private final int train;
   private final int validation;
   private final int eighth;
+  private final double paleness;
 
   Palette(
       int surface,
@@ -50,7 +53,8 @@ public enum Palette {
       int neutral,
       int train,
       int validation,
-      int eighth) {
+      int eighth,
+      double paleness) {
     this.surface = surface;
     this.text = text;
     this.muted = muted;
@@ -60,6 +64,7 @@ public enum Palette {
     this.train = train;
     this.validation = validation;
     this.eighth = eighth;
+    this.paleness = paleness;
   }
 
   /** What everything is drawn on. */
@@ -88,6 +93,14 @@ public enum Palette {
   /** The middle of a diverging map: zero, or undecided. */
   public int neutral() {
     return neutral;
+  }
+
+  /**
+   * Share of the neutral in the colours of a map where it is most certain, so that points of the
+   * full colour stand out on it.
+   */
+  public double paleness() {
+    return paleness;
   }
 
   /** Curves of the training sample. */

@@ -27,7 +27,8 @@ public final class PlotArea {
   }
 
   /**
-   * @param squareUnits whether a unit of x is as long as one of y; the area is then made smaller
+   * @param squareUnits whether a unit of x is as long as one of y; the area is then made smaller,
+   *     its lower left corner fixed
    */
   public PlotArea(Surface surface, Box bounds, Axis x, Axis y, boolean squareUnits) {
     this.surface = surface;
@@ -154,7 +155,8 @@ public final class PlotArea {
 
   private Box squared(Box room) {
     double unit = Math.min(room.width() / (x.max() - x.min()), room.height() / (y.max() - y.min()));
-    return new Box(room.x(), room.y(), unit * (x.max() - x.min()), unit * (y.max() - y.min()));
+    double height = unit * (y.max() - y.min());
+    return new Box(room.x(), room.bottom() - height, unit * (x.max() - x.min()), height);
   }
 
   private Ticks xTicksFor(double width) {

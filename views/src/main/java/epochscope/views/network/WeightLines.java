@@ -74,12 +74,12 @@ final class WeightLines {
           double share = (double) strength / WIDTHS;
           int colour = parameters == null ? surface.palette().grid() : surface.palette().sign(sign);
           double thickness =
-              Math.max(0.5, THICKEST * share) * Math.sqrt(surface.theme().magnification());
+              Math.max(0.6, THICKEST * share) * Math.sqrt(surface.theme().magnification());
           Curve.stroke(
               surface,
               path,
               thickness,
-              Colours.withAlpha(colour, parameters == null ? 1 : 0.3 + 0.6 * share));
+              Colours.withAlpha(colour, parameters == null ? 1 : 0.35 + 0.6 * share));
         }
       }
     }

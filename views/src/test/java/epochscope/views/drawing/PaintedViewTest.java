@@ -1,0 +1,180 @@
+package epochscope.views.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epochscope.views.Frame;
+import epochscope.views.Frames;
+import epochscope.views.View;
+import epochscope.views.ViewAction;
+import epochscope.views.gallery.Views;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaintedViewTest {
+  private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final List<ViewAction> actions = new ArrayList<>();
+
+  @BeforeAll
+  static void startToolkit() {
+    try {
+      Platform.startup(() -> {});
+    } catch (IllegalStateException alreadyStarted) {
+      assertThat(alreadyStarted).hasMessageContaining("Toolkit already initialized");
+    }
+    Platform.setImplicitExit(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"loss", "decision", "network", "response"})
+  void theWindowShowsThePaintedPixels(String id) throws Exception {
+    Frame frame = frame();
+    for (Theme now : List.of(Theme.LIGHT, Theme.DARK_PROJECTOR)) {
+      WritableImage shown = onFxThread(() -> snapshot(id, frame, now));
+      BufferedImage painted = Views.paint(id, frame, 400, 240, 1, now);
+      int different = 0;
+      for (int y = 0; y < 240; y++) {
+        for (int x = 0; x < 400; x++) {
+          int argb = shown.getPixelReader().getArgb(x, y);
+          different += argb == painted.getRGB(x, y) ? 0 : 1;
+        }
+      }
+      assertThat(different).isZero();
+    }
+  }
+
+  @Test
+  void doubleClickEnlargesAndClickSelects() throws Exception {
+    onFxThread(
+        () -> {
+          View view = shown("network", frame());
+          click(view.node(), 2, 200, 5);
+          for (int y = 0; y < 240; y += 5) {
+            click(view.node(), 1, 370, y);
+          }
+          return null;
+        });
+    assertThat(actions.getFirst()).isEqualTo(new ViewAction.Enlarge("network"));
+    assertThat(actions)
+        .anySatisfy(
+            action ->
+                assertThat(action)
+                    .isInstanceOfSatisfying(
+                        ViewAction.Select.class,
+                        select -> assertThat(select.selection().node()).isEqualTo("out")));
+  }
+
+  @Test
+  void theMenuCopiesAndSaves() throws Exception {
+    onFxThread(
+        () -> {
+          ContextMenu menu = ((PaintedView) shown("decision", frame())).menu();
+          menu.getItems().forEach(MenuItem::fire);
+          return null;
+        });
+    assertThat(actions)
+        .containsExactly(
+            new ViewAction.Enlarge("decision"),
+            new ViewAction.CopyPicture("decision"),
+            new ViewAction.SavePicture("decision"),
+            new ViewAction.SaveNumbers("decision"));
+  }
+
+  @Test
+  void thePointerShowsAReadOut() throws Exception {
+    boolean[] visible =
+        onFxThread(
+            () -> {
+              View view = shown("decision", frame());
+              Node readOut = view.node().lookup(".read-out");
+              boolean before = readOut.isVisible();
+              Event.fireEvent(view.node(), mouse(MouseEvent.MOUSE_MOVED, 0, 180, 100));
+              return new boolean[] {before, readOut.isVisible()};
+            });
+    assertThat(visible).containsExactly(false, true);
+  }
+
+  private WritableImage snapshot(String id, Frame frame, Theme now) {
+    theme.set(Theme.LIGHT);
+    View view = shown(id, frame);
+    theme.set(now);
+    view.node().layout();
+    return view.node().snapshot(null, null);
+  }
+
+  private View shown(String id, Frame frame) {
+    View view = Views.create(id, theme, actions::add);
+    new Scene(view.node(), 400, 240);
+    view.node().resize(400, 240);
+    view.show(frame);
+    view.node().applyCss();
+    view.node().layout();
+    return view;
+  }
+
+  private static void click(Node node, int count, double x, double y) {
+    Event.fireEvent(node, mouse(MouseEvent.MOUSE_CLICKED, count, x, y));
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, int clicks, double x, double y) {
+    return new MouseEvent(
+        type,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        clicks,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
+  }
+
+  private static Frame frame() {
+    Frames.Recipe recipe = Frames.recipe(Frames.gaussians(60, 1), Frames.gaussians(30, 2), 4, 2);
+    recipe.epochs = 3;
+    return recipe.build();
+  }
+
+  private interface Work<T> {
+    T run() throws Exception;
+  }
+
+  private static <T> T onFxThread(Work<T> work) throws Exception {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.run());
+          } catch (Throwable e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result.get(30, TimeUnit.SECONDS);
+  }
+}
