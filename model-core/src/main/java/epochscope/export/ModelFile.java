@@ -1,6 +1,8 @@
 package epochscope.export;
 
+import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;
+import epochscope.spec.Precision;
 import epochscope.spec.SpecJson;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -14,6 +16,11 @@ public final class ModelFile {
   static final String FORMAT = "epochscope-model";
   static final int VERSION = 1;
 
+  /** Of base64, so that what is written can be read. */
+  private static final long MAX_LETTERS = SpecJson.MAX_LENGTH / 10 * 9;
+
+  private static final int BITS_PER_LETTER = 6;
+
   private ModelFile() {}
 
   public static void write(Model model, Path file) {
@@ -25,6 +32,13 @@ public final class ModelFile {
   }
 
   static String json(Model model) {
+    long bits = model.training().precision() == Precision.FLOAT ? Float.SIZE : Double.SIZE;
+    if (model.parameters().length * bits / BITS_PER_LETTER > MAX_LETTERS) {
+      throw Check.found(
+          "number of parameters",
+          model.parameters().length,
+          "at most " + MAX_LETTERS * BITS_PER_LETTER / bits + " in a model file");
+    }
     return SpecJson.write(new ModelWriter(model).document());
   }
 

@@ -1,5 +1,6 @@
 package epochscope.export;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.spec.Check;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -46,10 +48,13 @@ public final class RunFile {
     int parameters = run.model().parameters().length;
     HistoryView history = run.history();
     ZipOutputStream zip = new ZipOutputStream(out);
-    entry(zip, EXPERIMENT, SpecJson.write(run.experiment()));
-    entry(zip, HISTORY, HistoryFile.json(history, run.model().training().metrics(), parameters));
-    entry(zip, MODEL, ModelFile.json(run.model()));
-    entry(zip, INDEX, SpecJson.write(SnapshotIndex.of(history.snapshots(), parameters)));
+    entry(zip, EXPERIMENT, bytes(SpecJson.write(run.experiment())));
+    String metrics = HistoryFile.json(history, run.model().training().metrics(), parameters);
+    entry(zip, HISTORY, bytes(metrics));
+    entry(zip, MODEL, bytes(ModelFile.json(run.model())));
+    entry(zip, INDEX, compact(SnapshotIndex.of(history.snapshots(), parameters)));
+    // Parameters look like noise: to compress them takes long and saves next to nothing.
+    zip.setLevel(Deflater.NO_COMPRESSION);
     zip.putNextEntry(new ZipEntry(PARAMETERS));
     for (Snapshot snapshot : history.snapshots()) {
       zip.write(packed(snapshot.parameters()));
@@ -58,10 +63,22 @@ public final class RunFile {
     zip.finish();
   }
 
-  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+  private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(content);
     zip.closeEntry();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Without indentation, of which a long run would have more than of anything else. */
+  private static byte[] compact(SnapshotIndex index) throws IOException {
+    return SpecJson.mapper()
+        .writer()
+        .without(SerializationFeature.INDENT_OUTPUT)
+        .writeValueAsBytes(index);
   }
 
   private static SavedRun read(BoundedZip zip) throws IOException {

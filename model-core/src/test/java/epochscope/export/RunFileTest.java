@@ -112,7 +112,7 @@ class RunFileTest {
   void saysWhatIsWrongInAnEntry() throws IOException {
     try (FileSystem zip = FileSystems.newFileSystem(file)) {
       Path index = zip.getPath("snapshots/index.json");
-      Files.writeString(index, Files.readString(index).replace("\"step\": 200", "\"step\": 0"));
+      Files.writeString(index, Files.readString(index).replace("\"step\":200", "\"step\":0"));
     }
     assertThatThrownBy(() -> RunFile.read(file))
         .isInstanceOf(InvalidInputException.class)
