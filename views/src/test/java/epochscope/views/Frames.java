@@ -228,6 +228,60 @@ public final class Frames {
     }
   }
 
+  /** The same frame with nothing but NaN in parameters, series and results. */
+  public static Frame diverged(Frame frame) {
+    Snapshot old = frame.snapshot();
+    float[] parameters = nan(old.parameters().length);
+    Snapshot snapshot =
+        new Snapshot(old.epoch(), old.step(), 0, 0, 1e6, parameters, old.metrics(), null);
+    Map<String, Series> series = new HashMap<>();
+    frame
+        .history()
+        .series()
+        .forEach(
+            (name, one) -> {
+              double[] values = one.values().clone();
+              Arrays.fill(values, 2, values.length, Double.NaN);
+              series.put(name, new Series(one.epochs(), values));
+            });
+    DecisionMap map = frame.result(DecisionMap.class).orElseThrow();
+    NeuronMaps maps = frame.result(NeuronMaps.class).orElseThrow();
+    Map<String, float[][]> activations = new HashMap<>();
+    maps.activations()
+        .forEach(
+            (name, units) ->
+                activations.put(
+                    name, Arrays.stream(units).map(u -> nan(u.length)).toArray(float[][]::new)));
+    double[] none = new double[BINS];
+    Arrays.fill(none, Double.NaN);
+    Histogram empty = new Histogram("nothing", Double.NaN, Double.NaN, none);
+    Roc roc = new Roc(new double[] {0, 1}, new double[] {0, 1}, Double.NaN);
+    Part part = new Part(List.of(empty, empty), roc, null);
+    return new Frame(
+        frame.experiment(),
+        frame.topology(),
+        frame.data(),
+        snapshot,
+        new HistoryView(frame.history().snapshots(), series),
+        Map.of(
+            DecisionMap.class,
+            new DecisionMap(
+                0, map.plane(), map.width(), map.height(), 1, nan(map.response().length)),
+            NeuronMaps.class,
+            new NeuronMaps(0, maps.plane(), maps.size(), maps.rows(), activations),
+            ResponseReport.class,
+            new ResponseReport(0, 0, part, part)),
+        frame.selection(),
+        true,
+        2);
+  }
+
+  private static float[] nan(int length) {
+    float[] values = new float[length];
+    Arrays.fill(values, Float.NaN);
+    return values;
+  }
+
   public static double[] row(Dataset data, int sample) {
     double[] x = new double[data.features().size()];
     Arrays.setAll(x, f -> data.feature(sample, f));

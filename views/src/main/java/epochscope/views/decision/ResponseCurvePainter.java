@@ -60,14 +60,9 @@ final class ResponseCurvePainter {
       SampleModel model, FeaturePlane plane, Surface layer, PlotArea plot) {
     SampleLayer painting = new SampleLayer(layer, plot);
     SamplePoints points = model.points();
-    if (plane != null && points.training() > 0) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < points.training(); i++) {
-        low = Math.min(low, points.x()[i]);
-        high = Math.max(high, points.x()[i]);
-      }
-      painting.paintExtrapolation(low, high);
+    double[][] ends = model.region().hull();
+    if (plane != null && ends.length > 0) {
+      painting.paintExtrapolation(ends[0][0], ends[ends.length - 1][0]);
     }
     int muted = layer.palette().muted();
     painting.paintPoints(

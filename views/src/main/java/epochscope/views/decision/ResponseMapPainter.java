@@ -88,7 +88,7 @@ final class ResponseMapPainter {
       SampleModel model, FeaturePlane plane, Surface layer, PlotArea plot) {
     SampleLayer painting = new SampleLayer(layer, plot);
     if (plane != null) {
-      painting.paintExtrapolation(model.points());
+      painting.paintExtrapolation(model.region());
     }
     painting.paintPoints(
         model.points(),

@@ -64,12 +64,12 @@ final class SampleLayer {
         });
   }
 
-  /** Hatches what lies outside the convex hull of the training points in this plane. */
-  void paintExtrapolation(SamplePoints points) {
-    double[][] hull = ConvexHull.of(points.x(), points.y(), points.training());
-    if (hull.length < 3) {
+  /** Hatches what lies outside the training sample in this plane. */
+  void paintExtrapolation(TrainingRegion region) {
+    if (!region.isArea()) {
       return;
     }
+    double[][] hull = region.hull();
     Path2D inside = new Path2D.Double();
     for (int i = 0; i < hull.length; i++) {
       double x = plot.x(hull[i][0]);

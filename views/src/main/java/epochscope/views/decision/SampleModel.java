@@ -24,6 +24,7 @@ record SampleModel(
     int yFeature,
     int output,
     SamplePoints points,
+    TrainingRegion region,
     ColourMap map,
     Palette palette) {
   private static final double MARGIN = 0.05;
@@ -35,7 +36,8 @@ record SampleModel(
     int output = Math.max(0, selection.output());
     SamplePoints points = SamplePoints.of(data, x, y, output);
     ColourMap map = ResponseScale.of(data, output, palette);
-    return new SampleModel(data, x, y, output, points, map, palette);
+    TrainingRegion region = TrainingRegion.of(data, x, y);
+    return new SampleModel(data, x, y, output, points, region, map, palette);
   }
 
   /** Whether it is what {@link #of} would give, without working it out. */

@@ -29,6 +29,7 @@ public class PaintedView implements View {
     this.pixels = new PixelView(painter, theme);
     this.actions = actions;
     pixels.setId("view-" + id);
+    pixels.setAccessibleText(title());
     pixels.setOnMouseClicked(this::clicked);
     pixels.setOnContextMenuRequested(this::showMenu);
     menu.getItems()

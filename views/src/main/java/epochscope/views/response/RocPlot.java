@@ -6,6 +6,7 @@ import epochscope.analysis.ResponseReport.Roc;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Curve;
 import epochscope.views.drawing.Legend;
 import epochscope.views.drawing.Legend.Entry;
@@ -103,13 +104,10 @@ final class RocPlot {
     Box inner = plot.inner();
     double size = surface.theme().smallSize();
     if (width + 1.5 * size < inner.width() && height + size < inner.height()) {
-      legend.paintColumn(
-          entries,
-          new Box(
-              inner.right() - width - size,
-              inner.bottom() - height - 0.6 * size,
-              width + 1,
-              height + 1));
+      double x = inner.right() - width - size;
+      Box box = new Box(x, inner.bottom() - height - 0.6 * size, width + 1, height + 1);
+      surface.fill(box.inset(-0.4 * size), Colours.withAlpha(surface.palette().surface(), 0.8));
+      legend.paintColumn(entries, box);
     }
   }
 

@@ -88,6 +88,14 @@ class ViewsTest {
 
   @ParameterizedTest
   @MethodSource("ids")
+  void aDivergedRunStaysVisible(String id) {
+    Frame frame = Frames.diverged(SMALL);
+    assertThat(ink(Views.paint(id, frame, 640, 330, 1, Theme.LIGHT))).isGreaterThan(500);
+    assertThat(Views.numbers(id, frame)).doesNotContain("NaN");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
   void regressionsOfOneAndTwoFeaturesArePainted(String id) {
     Frame curve = Frames.recipe(Frames.curve(60, 1), Frames.curve(20, 2), 3).build();
     Frame plane = Frames.recipe(Frames.plane(60, 1), Frames.plane(20, 2), 3).build();
