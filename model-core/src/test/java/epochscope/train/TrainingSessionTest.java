@@ -74,7 +74,6 @@ class TrainingSessionTest {
     try (RecordedSession recorded = RecordedSession.start(Trainings.xor(SAMPLES), 2)) {
       recorded.submit(
           new Step(),
-          new StepEpoch(),
           new SetLearningRate(0.25),
           new Play(),
           new Play(),
