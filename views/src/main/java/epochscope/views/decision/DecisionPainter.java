@@ -3,7 +3,6 @@ package epochscope.views.decision;
 import epochscope.analysis.DecisionMap;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
-import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
@@ -37,34 +36,9 @@ public final class DecisionPainter implements Painter {
 
   @Override
   public String numbers(Frame frame) {
-    return frame.result(DecisionMap.class).map(m -> numbers(frame, m)).orElse("");
-  }
-
-  private static String numbers(Frame frame, DecisionMap map) {
-    var features = frame.data().train().features();
-    boolean curve = map.plane().y() < 0;
-    int inputs = curve ? 1 : 2;
-    Object[] cells = new Object[inputs + map.outputs()];
-    cells[0] = features.get(map.plane().x()).name();
-    if (!curve) {
-      cells[1] = features.get(map.plane().y()).name();
-    }
-    for (int k = 0; k < map.outputs(); k++) {
-      cells[inputs + k] = map.outputs() == 1 ? "response" : "response" + k;
-    }
-    CsvText text = new CsvText(cells);
-    for (int row = 0; row < map.height(); row++) {
-      for (int column = 0; column < map.width(); column++) {
-        cells[0] = MapGrid.x(map, column);
-        if (!curve) {
-          cells[1] = MapGrid.y(map, row);
-        }
-        for (int k = 0; k < map.outputs(); k++) {
-          cells[inputs + k] = map.at(k, row, column);
-        }
-        text.row(cells);
-      }
-    }
-    return text.toString();
+    return frame
+        .result(DecisionMap.class)
+        .map(m -> MapNumbers.of(m, frame.data().train().features()))
+        .orElse("");
   }
 }

@@ -6,93 +6,42 @@ package epochscope.views.drawing;
  * signal and plus.
  */
 public enum Palette {
-  LIGHT(
-      0xFFFFFFFF,
-      0xFF1F2328,
-      0xFF59636E,
-      0xFF8C959F,
-      0xFFE7EAEE,
-      0xFFF3F3F1,
-      0xFF24292F,
-      0xFF009E73,
-      0xFF000000,
-      0.3),
-  DARK(
-      0xFF0D1117,
-      0xFFE6EDF3,
-      0xFF9DA7B3,
-      0xFF6E7681,
-      0xFF222A34,
-      0xFF21262D,
-      0xFFC9D1D9,
-      0xFF2FC99A,
-      0xFFD0D7DE,
-      0.45);
+  LIGHT,
+  DARK;
 
   private static final int[] OKABE_ITO = {
     0xFF0072B2, 0xFFE69F00, 0xFF009E73, 0xFFD55E00, 0xFFCC79A7, 0xFF56B4E9, 0xFFF0E442
   };
 
-  private final int surface;
-  private final int text;
-  private final int muted;
-  private final int axis;
-  private final int grid;
-  private final int neutral;
-  private final int train;
-  private final int validation;
-  private final int eighth;
-  private final double paleness;
-
-  Palette(
-      int surface,
-      int text,
-      int muted,
-      int axis,
-      int grid,
-      int neutral,
-      int train,
-      int validation,
-      int eighth,
-      double paleness) {
-    this.surface = surface;
-    this.text = text;
-    this.muted = muted;
-    this.axis = axis;
-    this.grid = grid;
-    this.neutral = neutral;
-    this.train = train;
-    this.validation = validation;
-    this.eighth = eighth;
-    this.paleness = paleness;
-  }
+  /** How much paler the colours are each time they return. */
+  private static final double FADING = 0.22;
 
   /** What everything is drawn on. */
   public int surface() {
-    return surface;
+    return choose(0xFFFFFFFF, 0xFF0D1117);
   }
 
   /** Text that is read first: values, legends. */
   public int text() {
-    return text;
+    return choose(0xFF1F2328, 0xFFE6EDF3);
   }
 
   /** Text that is read second: tick labels, units. */
   public int muted() {
-    return muted;
+    return choose(0xFF59636E, 0xFF9DA7B3);
   }
 
   public int axis() {
-    return axis;
+    return choose(0xFF8C959F, 0xFF6E7681);
   }
 
   public int grid() {
-    return grid;
+    return choose(0xFFE7EAEE, 0xFF222A34);
   }
 
   /** The middle of a diverging map: zero, or undecided. */
   public int neutral() {
-    return neutral;
+    return choose(0xFFF3F3F1, 0xFF21262D);
   }
 
   /**
@@ -100,34 +49,38 @@ public enum Palette {
    * full colour stand out on it.
    */
   public double paleness() {
-    return paleness;
+    return this == LIGHT ? 0.3 : 0.45;
   }
 
   /** Curves of the training sample. */
   public int train() {
-    return train;
+    return choose(0xFF24292F, 0xFFC9D1D9);
   }
 
   /** Curves of the validation sample. */
   public int validation() {
-    return validation;
+    return choose(0xFF009E73, 0xFF2FC99A);
   }
 
-  /** What is not a number, or lies after a run diverged. */
+  /** What is not a number. */
   public int invalid() {
-    return Colours.mix(surface, axis, 0.35);
+    return Colours.mix(surface(), axis(), 0.35);
   }
 
   /** Colour of class {@code index}; beyond eight the colours return, paler each time. */
   public int classColour(int index) {
     int place = index % (OKABE_ITO.length + 1);
-    int colour = place < OKABE_ITO.length ? OKABE_ITO[place] : eighth;
+    int colour = place < OKABE_ITO.length ? OKABE_ITO[place] : choose(0xFF000000, 0xFFD0D7DE);
     int round = Math.min(3, index / (OKABE_ITO.length + 1));
-    return Colours.mix(colour, surface, 0.22 * round);
+    return Colours.mix(colour, surface(), FADING * round);
   }
 
   /** Colour of a sign: blue below zero, orange from zero on. */
   public int sign(double value) {
     return value < 0 ? OKABE_ITO[0] : OKABE_ITO[1];
+  }
+
+  private int choose(int light, int dark) {
+    return this == LIGHT ? light : dark;
   }
 }

@@ -5,7 +5,6 @@ import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
-import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Painter;
@@ -13,9 +12,7 @@ import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Ticks;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -28,6 +25,9 @@ public final class LossPainter implements Painter {
 
   /** Height of the picture, in type sizes, from which there is room for a second plot. */
   private static final double LEAST_HEIGHT = 15;
+
+  /** Smaller differences of AUC or accuracy are not to look like large ones. */
+  private static final double LEAST_QUALITY_SPAN = 0.05;
 
   /** The time axis reaches at least so far. */
   private static final double FIRST_EPOCHS = 5;
@@ -50,66 +50,53 @@ public final class LossPainter implements Painter {
       Notice.paint(surface, surface.box(), Texts.get("loss.empty"), Texts.get("remedy.play"));
       return Reading.NOTHING;
     }
-    TimeMarks marks = TimeMarks.of(frame, loss);
     double size = surface.theme().smallSize();
     Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
-    MetricPair quality =
-        surface.height() > LEAST_HEIGHT * size ? MetricPair.quality(frame).orElse(null) : null;
-    double split = quality == null ? room.height() : LOSS_SHARE * room.height();
+    TimeMarks marks = TimeMarks.of(frame, loss);
     Axis epochs = epochs(frame, loss);
-    Axis upper = quality == null ? epochs : epochs.bare();
-    Box above = room.inset(0, 0, 0, room.height() - split);
-    Box below = room.inset(0, split, 0, 0);
-    MetricPlot plot = new MetricPlot(surface, above, loss, upper, lossAxis(loss), marks, true);
-    if (quality != null) {
-      Axis y = qualityAxis(quality);
-      MetricPlot lower = new MetricPlot(surface, below, quality, epochs, y, marks, false);
-      double left = Math.max(plot.left(), lower.left());
-      plot.alignedTo(left).paint();
-      lower.alignedTo(left).paint();
-      return reading(frame, plot.alignedTo(left).area());
+    Optional<MetricPair> quality =
+        MetricPair.quality(frame).filter(pair -> surface.height() > LEAST_HEIGHT * size);
+    if (quality.isPresent()) {
+      return paintBoth(frame, surface, room, loss, quality.get(), epochs, marks);
     }
+    MetricPlot plot = new MetricPlot(surface, room, loss, epochs, lossAxis(loss), marks, true);
     plot.paint();
     return reading(frame, plot.area());
   }
 
   @Override
   public String numbers(Frame frame) {
-    Map<String, Series> series = new TreeMap<>(frame.history().series());
-    String[] header = new String[series.size() + 1];
-    header[0] = "epoch";
-    int column = 1;
-    for (String name : series.keySet()) {
-      header[column++] = name;
-    }
-    CsvText text = new CsvText((Object[]) header);
-    double[] epochs =
-        series.values().stream()
-            .flatMapToDouble(s -> Arrays.stream(s.epochs()))
-            .distinct()
-            .sorted()
-            .toArray();
-    for (double epoch : epochs) {
-      text.row(row(series, epoch));
-    }
-    return text.toString();
+    return LossNumbers.of(frame.history());
   }
 
-  private static Object[] row(Map<String, Series> series, double epoch) {
-    Object[] cells = new Object[series.size() + 1];
-    cells[0] = epoch;
-    int column = 1;
-    for (Series one : series.values()) {
-      int index = Arrays.binarySearch(one.epochs(), epoch);
-      cells[column++] = index < 0 ? Double.NaN : one.values()[index];
-    }
-    return cells;
+  /** The loss above, the quality below, on one time axis. */
+  private Reading paintBoth(
+      Frame frame,
+      Surface surface,
+      Box room,
+      MetricPair loss,
+      MetricPair quality,
+      Axis epochs,
+      TimeMarks marks) {
+    double split = LOSS_SHARE * room.height();
+    Box above = room.inset(0, 0, 0, room.height() - split);
+    Box below = room.inset(0, split, 0, 0);
+    MetricPlot upper =
+        new MetricPlot(surface, above, loss, epochs.bare(), lossAxis(loss), marks, true);
+    MetricPlot lower =
+        new MetricPlot(surface, below, quality, epochs, qualityAxis(quality), marks, false);
+    double left = Math.max(upper.left(), lower.left());
+    upper = upper.alignedTo(left);
+    upper.paint();
+    lower.alignedTo(left).paint();
+    return reading(frame, upper.area());
   }
 
   private static Axis qualityAxis(MetricPair pair) {
-    double pad = 0.05 * (pair.highest() - pair.lowest());
-    return Axis.linear(
-        pair.title(), Math.max(0, pair.lowest() - pad), Math.min(1, pair.highest() + pad));
+    double span = Math.max(LEAST_QUALITY_SPAN, 1.1 * (pair.highest() - pair.lowest()));
+    double middle = (pair.highest() + pair.lowest()) / 2;
+    double top = Math.min(1, middle + span / 2);
+    return Axis.linear(pair.title(), Math.max(0, top - span), top);
   }
 
   private static Axis epochs(Frame frame, MetricPair pair) {

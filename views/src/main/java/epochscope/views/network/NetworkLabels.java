@@ -4,16 +4,12 @@ import epochscope.nn.Topology;
 import epochscope.spec.NodeSpec;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
-import epochscope.views.drawing.Legend;
-import epochscope.views.drawing.Legend.Entry;
-import epochscope.views.drawing.Legend.Mark;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.network.NetworkLayout.Column;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The words round the drawing: names, activations, counts, and what the lines mean. */
 final class NetworkLabels {
@@ -73,7 +69,7 @@ final class NetworkLabels {
       centred(wordy ? counts(column) : count(column), column, foot, note);
     }
     paintFeatures(layout.columns().getFirst());
-    paintTotals(largest);
+    new NetworkTotals(surface, topology).paint(largest);
     if (layout.elided() > 0) {
       paintElided(layout);
     }
@@ -147,36 +143,6 @@ final class NetworkLabels {
         surface.text(name, x, note.baselineAround(box.centreY()), 1, note);
       }
     }
-  }
-
-  private void paintTotals(double largest) {
-    double baseline = surface.height() - 0.6 * note.size();
-    double margin = note.size();
-    List<Topology.Node> dense =
-        topology.nodes().stream().filter(n -> n.spec() instanceof NodeSpec.Dense).toList();
-    long weights = dense.stream().mapToLong(n -> (long) n.in() * n.out()).sum();
-    long biases = dense.stream().mapToLong(Topology.Node::out).sum();
-    String total = Texts.get("network.total", Numerals.whole(weights), Numerals.whole(biases));
-    String products =
-        dense.stream().map(n -> n.in() + "×" + n.out()).collect(Collectors.joining(" + "));
-    String full = dense.size() > 1 ? products + " = " + total : total;
-    boolean fits = note.width(full) < 0.5 * surface.width();
-    String text = note.fit(fits ? full : total, surface.width() - 2 * margin);
-    surface.text(text, margin, baseline, 0, note);
-    if (largest > 0) {
-      double left = 2 * margin + note.width(text);
-      paintLegend(largest, left, baseline - note.digitHeight() / 2);
-    }
-  }
-
-  private void paintLegend(double largest, double left, double centreY) {
-    String most = Numerals.significant(largest, 2);
-    List<Entry> entries =
-        List.of(
-            new Entry(Mark.LINE, surface.palette().sign(-1), Texts.get("network.negative")),
-            new Entry(Mark.LINE, surface.palette().sign(1), Texts.get("network.positive")),
-            new Entry(Mark.NONE, 0, Texts.get("network.widest"), most));
-    new Legend(surface).paintLine(entries, left, surface.width() - note.size(), centreY);
   }
 
   private void paintElided(NetworkLayout layout) {

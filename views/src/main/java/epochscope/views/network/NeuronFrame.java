@@ -15,14 +15,12 @@ final class NeuronFrame {
   static void paint(Surface surface, Box box, boolean selected) {
     double x = surface.snap(box.x());
     double y = surface.snap(box.y());
-    double width = surface.snap(box.right()) - x;
-    double height = surface.snap(box.bottom()) - y;
-    double corner = Math.min(8, 0.3 * width);
-    var frame =
-        new RoundRectangle2D.Double(x + 0.5, y + 0.5, width - 1, height - 1, corner, corner);
-    Area outside = new Area(new Rectangle2D.Double(x, y, width, height));
-    outside.subtract(new Area(frame));
+    Box snapped = new Box(x, y, surface.snap(box.right()) - x, surface.snap(box.bottom()) - y);
+    double corner = Math.min(8, 0.3 * snapped.width());
+    RoundRectangle2D frame = rounded(snapped.inset(0.5), corner);
     var pen = surface.graphics();
+    Area outside = new Area(new Rectangle2D.Double(x, y, snapped.width(), snapped.height()));
+    outside.subtract(new Area(frame));
     pen.setColor(new Color(surface.palette().surface(), true));
     pen.fill(outside);
     pen.setColor(new Color(surface.palette().axis(), true));
@@ -30,12 +28,13 @@ final class NeuronFrame {
     pen.draw(frame);
     if (selected) {
       double thickness = 1.4 * surface.theme().strongLine();
-      double off = 0.5 * thickness + 1;
       pen.setColor(new Color(surface.palette().text(), true));
       pen.setStroke(new BasicStroke((float) thickness));
-      pen.draw(
-          new RoundRectangle2D.Double(
-              x - off, y - off, width + 2 * off, height + 2 * off, corner + 2, corner + 2));
+      pen.draw(rounded(snapped.inset(-0.5 * thickness - 1), corner + 2));
     }
+  }
+
+  private static RoundRectangle2D rounded(Box box, double corner) {
+    return new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), corner, corner);
   }
 }
