@@ -33,7 +33,7 @@ final class SampledResponse {
   static SampledResponse of(
       Inference network, Topology topology, Dataset sample, int output, Cancellation cancellation) {
     long affordable = MAX_PRODUCTS / Math.max(1, topology.parameters().size());
-    int count = (int) Math.clamp(affordable, MIN_ROWS, MAX_ROWS);
+    int count = Math.clamp(affordable, MIN_ROWS, MAX_ROWS);
     SampledResponse result = new SampledResponse(sample, output, drawn(sample.size(), count));
     result.answer(network, topology, cancellation);
     return result;

@@ -73,9 +73,14 @@ final class RecordedSession implements AutoCloseable {
     return latest().parameters();
   }
 
+  /** Ends the session after what was submitted before, and waits for it. */
+  void stop() {
+    session.close();
+  }
+
   @Override
   public void close() {
-    session.close();
+    stop();
   }
 
   private TrainingEvent next() {

@@ -81,7 +81,7 @@ class TrainingSessionTest {
           new Pause(),
           new Rewind(0),
           new Reset());
-      recorded.close();
+      recorded.stop();
       recorded.await(Stopped.class);
       List<TrainingEvent> told = new ArrayList<>(recorded.events());
       assertThat(told.removeLast()).isEqualTo(new Stopped());
@@ -105,7 +105,7 @@ class TrainingSessionTest {
       for (int i = 0; i < rounds; i++) {
         recorded.submit(new Step(), new SetLearningRate(0.01 + i * 1e-5));
       }
-      recorded.close();
+      recorded.stop();
       recorded.await(Stopped.class);
       assertThat(recorded.events().stream().filter(Paused.class::isInstance)).hasSize(rounds);
       assertThat(recorded.events().stream().filter(LearningRateChanged.class::isInstance))
