@@ -2,7 +2,6 @@ package epochscope.app.command;
 
 import epochscope.app.text.Messages;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -63,7 +62,7 @@ public final class Commands {
     control.setTooltip(
         new Tooltip(key.isEmpty() ? text(command) : text(command) + "  (" + key + ")"));
     control.setAccessibleText(text(command));
-    control.setId(command.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    control.setId(command.textKey().replace('.', '-'));
   }
 
   /**

@@ -22,7 +22,8 @@ public final class PreferencesStore {
   private final ObjectMapper json = new ObjectMapper();
   private final Path file;
 
-  PreferencesStore(Path folder) {
+  /** Keeps them in {@code folder}. */
+  public PreferencesStore(Path folder) {
     this.file = folder.resolve(FILE);
   }
 

@@ -4,23 +4,26 @@ import epochscope.app.text.Messages;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PropertySheet;
 
 /**
- * A sheet of settings of one experiment. A value that can be used is handed on in a new experiment;
- * one that cannot is marked, and the sentence stands below the sheet.
+ * The settings of one experiment, a property sheet for each group. A value that can be used is
+ * handed on in a new experiment; one that cannot is marked, and the sentence stands above.
  */
 public final class SettingsSheet extends VBox {
   private final List<Setting> settings;
   private final Messages messages;
   private final Consumer<ExperimentSpec> onChange;
-  private final PropertySheet sheet = new PropertySheet();
+  private final VBox groups = new VBox(4);
   private final Label problem = new Label();
   private final Map<String, SettingEditor> editors = new HashMap<>();
   private ExperimentSpec experiment;
@@ -30,16 +33,16 @@ public final class SettingsSheet extends VBox {
     this.settings = settings;
     this.messages = messages;
     this.onChange = onChange;
-    sheet.setModeSwitcherVisible(false);
-    sheet.setSearchBoxVisible(false);
-    sheet.setMode(PropertySheet.Mode.CATEGORY);
-    sheet.setPropertyEditorFactory(this::editor);
     problem.getStyleClass().add("setting-problem");
+    problem.setId("setting-problem");
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-    setVgrow(sheet, Priority.ALWAYS);
-    getChildren().addAll(problem, sheet);
+    ScrollPane scroller = new ScrollPane(groups);
+    scroller.setFitToWidth(true);
+    scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setVgrow(scroller, Priority.ALWAYS);
+    getChildren().addAll(problem, scroller);
   }
 
   /** The sheet of the sample and its preparation. */
@@ -57,9 +60,12 @@ public final class SettingsSheet extends VBox {
     experiment = newExperiment;
     problem.setText("");
     editors.clear();
-    sheet
-        .getItems()
-        .setAll(applying(newExperiment).stream().<PropertySheet.Item>map(this::item).toList());
+    groups.getChildren().clear();
+    Map<String, List<Setting>> byGroup =
+        applying(newExperiment).stream()
+            .collect(
+                Collectors.groupingBy(Setting::group, LinkedHashMap::new, Collectors.toList()));
+    byGroup.forEach(this::addGroup);
   }
 
   /**
@@ -79,6 +85,18 @@ public final class SettingsSheet extends VBox {
         editor.setValue(value);
       }
     }
+  }
+
+  private void addGroup(String group, List<Setting> members) {
+    Label title = new Label(messages.get("group." + group));
+    title.getStyleClass().add("section-title");
+    PropertySheet sheet = new PropertySheet();
+    sheet.setModeSwitcherVisible(false);
+    sheet.setSearchBoxVisible(false);
+    sheet.setMode(PropertySheet.Mode.NAME);
+    sheet.setPropertyEditorFactory(this::editor);
+    sheet.getItems().setAll(members.stream().<PropertySheet.Item>map(this::item).toList());
+    groups.getChildren().addAll(title, sheet);
   }
 
   private List<Setting> applying(ExperimentSpec to) {

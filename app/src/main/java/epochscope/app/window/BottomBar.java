@@ -23,11 +23,11 @@ final class BottomBar extends HBox {
     timeline.setAccessibleText(messages.get("timeline"));
     Tooltip.install(timeline, new Tooltip(messages.get("timeline.tooltip")));
     Button here =
-        commands.equip(new Button(null, Icon.REWIND.node(IconButtons.SIZE)), Command.CONTINUE_HERE);
+        commands.equip(new Button(null, IconButtons.graphic(Icon.REWIND)), Command.CONTINUE_HERE);
     here.getStyleClass().addAll("flat", "icon-button");
     ToggleButton live =
         commands.equip(
-            new ToggleButton(messages.get("timeline.live"), Icon.LIVE.node(IconButtons.SIZE)),
+            new ToggleButton(messages.get("timeline.live"), IconButtons.graphic(Icon.LIVE)),
             Command.LIVE);
     live.getStyleClass().add("live-button");
     live.setMinWidth(USE_PREF_SIZE);

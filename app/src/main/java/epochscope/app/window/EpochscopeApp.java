@@ -12,14 +12,19 @@ import epochscope.presets.LessonSpec;
 import epochscope.presets.Lessons;
 import epochscope.views.drawing.Typeface;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program with its window. */
 public final class EpochscopeApp {
-  private final BackgroundExecutor background;
+  private static final Logger LOG = LoggerFactory.getLogger(EpochscopeApp.class);
+
   private final FrameBridge bridge = new FrameBridge();
+  private final BackgroundExecutor background = new BackgroundExecutor(bridge);
   private final PreferencesKeeper preferences;
   private final EventGate gate = new EventGate();
   private final LessonSpec lesson;
@@ -27,29 +32,68 @@ public final class EpochscopeApp {
   private MainWindow window;
 
   /** Starts to prepare the lesson at once, while the window is still to come. */
-  private EpochscopeApp(String lessonId) {
-    background = new BackgroundExecutor(bridge);
-    PreferencesStore store = PreferencesStore.ofUser();
+  public EpochscopeApp(LessonSpec lesson, PreferencesStore store) {
     Preferences loaded = store.load();
+    this.lesson = lesson;
     preferences = new PreferencesKeeper(store, loaded, background);
     Locale.setDefault(loaded.locale());
-    lesson = Lessons.find(lessonId);
     ExperimentOpener opener = MainWindow.opener(loaded);
     String title = lesson.title().in(loaded.locale());
     first = background.start(() -> opener.open(title, lesson.experiment(), gate));
   }
 
-  /**
-   * Opens the window with a lesson playing, and returns when it is closed.
-   *
-   * @param lessonId null: the default lesson
-   */
-  public static void launch(String lessonId) {
-    EpochscopeApp app = new EpochscopeApp(lessonId == null ? Lessons.DEFAULT : lessonId);
+  /** Opens the window with the default lesson playing, and returns when it is closed. */
+  public static void launch() {
+    EpochscopeApp app = new EpochscopeApp(Lessons.find(Lessons.DEFAULT), PreferencesStore.ofUser());
     CompletableFuture<Void> closed = new CompletableFuture<>();
     Platform.startup(() -> app.tryToOpen(closed));
     closed.join();
     Platform.exit();
+  }
+
+  /**
+   * Opens the window on {@code stage}. On the UI thread.
+   *
+   * @param onClosed is called when it was closed, by the user or by the program
+   */
+  public void open(Stage stage, Runnable onClosed) {
+    Messages messages = Messages.of(preferences.get().locale());
+    open(stage, new FileQuestionOfSystem(stage, messages), onClosed);
+  }
+
+  void open(Stage stage, FileQuestion question, Runnable onClosed) {
+    Typeface.loadForWindow();
+    Appearances.dressControls(preferences.get());
+    window = new MainWindow(stage, background, bridge, preferences, question);
+    Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+    stage.setOnHidden(
+        event -> {
+          window.close();
+          background.close();
+          onClosed.run();
+        });
+    window.open(lesson, gate, first);
+  }
+
+  /** The experiment on the table; empty while the first is being prepared. On the UI thread. */
+  public Optional<OpenExperiment> experiment() {
+    return Optional.ofNullable(window.workbench().experiment().get());
+  }
+
+  /**
+   * @param epochsPerSecond infinity: as fast as it goes
+   */
+  public void setSpeed(double epochsPerSecond) {
+    window.workbench().setSpeed(epochsPerSecond);
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  private void uncaught(Thread thread, Throwable problem) {
+    LOG.error("not foreseen, on {}", thread.getName(), problem);
+    bridge.execute(() -> window.problems().tellUnexpected(problem));
   }
 
   private void tryToOpen(CompletableFuture<Void> closed) {
@@ -58,23 +102,5 @@ public final class EpochscopeApp {
     } catch (RuntimeException | Error problem) {
       closed.completeExceptionally(problem);
     }
-  }
-
-  private void open(Stage stage, Runnable onClosed) {
-    Typeface.loadForWindow();
-    Appearances.dressControls(preferences.get());
-    Messages messages = Messages.of(preferences.get().locale());
-    window =
-        new MainWindow(
-            stage, background, bridge, preferences, new FileQuestionOfSystem(stage, messages));
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, problem) -> bridge.execute(() -> window.problems().unexpected(problem)));
-    stage.setOnHidden(
-        event -> {
-          window.close();
-          background.close();
-          onClosed.run();
-        });
-    window.open(lesson, gate, first);
   }
 }

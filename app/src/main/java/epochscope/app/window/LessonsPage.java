@@ -4,6 +4,7 @@ import epochscope.app.text.Messages;
 import epochscope.presets.LessonSpec;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -11,8 +12,14 @@ import javafx.scene.layout.VBox;
 final class LessonsPage extends ScrollPane {
   private final List<LessonCard> cards;
 
+  /**
+   * @param open id of the lesson that is open
+   */
   LessonsPage(
-      List<LessonSpec> lessons, String open, Messages messages, Consumer<LessonSpec> onChoice) {
+      List<LessonSpec> lessons,
+      ObservableValue<String> open,
+      Messages messages,
+      Consumer<LessonSpec> onChoice) {
     cards =
         lessons.stream()
             .map(lesson -> new LessonCard(lesson, messages.locale(), () -> onChoice.accept(lesson)))
@@ -23,11 +30,10 @@ final class LessonsPage extends ScrollPane {
     setContent(column);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    mark(open);
+    open.subscribe(this::mark);
   }
 
-  /** Marks the lesson that is open; null: none. */
-  void mark(String id) {
+  private void mark(String id) {
     cards.forEach(card -> card.setOpen(card.lessonId().equals(id)));
   }
 }

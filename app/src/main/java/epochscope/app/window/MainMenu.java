@@ -39,7 +39,7 @@ final class MainMenu extends MenuButton {
       Supplier<List<String>> recentFiles,
       Consumer<Path> onRecent) {
     this.messages = messages;
-    setGraphic(Icon.MENU.node(IconButtons.SIZE));
+    setGraphic(IconButtons.graphic(Icon.MENU));
     setId("menu");
     getStyleClass().addAll("flat", "no-arrow", "icon-button");
     setTooltip(new Tooltip(messages.get("menu")));

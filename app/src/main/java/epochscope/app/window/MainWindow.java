@@ -9,6 +9,7 @@ import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.NoticeBoard;
+import epochscope.app.preferences.Appearance;
 import epochscope.app.preferences.Preferences;
 import epochscope.app.text.Messages;
 import epochscope.app.timeline.Timeline;
@@ -114,7 +115,7 @@ final class MainWindow {
     stage.setScene(scene);
     stage.setTitle(messages.get("window.title"));
     stage.setFullScreenExitHint("");
-    rail.begin(WIDTH);
+    rail.begin(Double.isNaN(stage.getWidth()) ? WIDTH : stage.getWidth());
     stage.show();
     views.node().requestFocus();
     times.watch();
@@ -177,6 +178,7 @@ final class MainWindow {
   private void dress(Preferences now) {
     Appearances.dressControls(now);
     Appearances.dress(scene, now);
+    state.dark.set(now.appearance() == Appearance.DARK);
     int colour = theme.getValue().palette().train();
     timeline.setLineColour(Color.rgb(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF));
   }

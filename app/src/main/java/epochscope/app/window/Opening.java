@@ -61,6 +61,7 @@ final class Opening {
 
   void openExperiment(Path file) {
     onOpened.accept(file);
+    workbench.lessonId().set("");
     workbench.open(file.getFileName().toString(), () -> SpecJson.readExperiment(file));
   }
 
@@ -88,6 +89,7 @@ final class Opening {
 
   private void train(Path file, SourceSpec.Table source) {
     String title = file.getFileName().toString();
+    workbench.lessonId().set("");
     workbench.open(title, () -> withSource(tableLesson.get(), title, source));
   }
 

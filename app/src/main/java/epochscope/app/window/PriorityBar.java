@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 
 /**
  * A row that never clips: where the width does not suffice for all its parts, the least important
- * are left out. One part may take the width that is left over.
+ * are left out. One part may take the width that is left over; where it is left out itself, the
+ * last part keeps to the right edge.
  */
 final class PriorityBar extends Region {
   private final double gap;
@@ -42,7 +43,7 @@ final class PriorityBar extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return widthOf(getManagedChildren()) + snappedLeftInset() + snappedRightInset();
+    return widthOf(getManagedChildren(), false) + snappedLeftInset() + snappedRightInset();
   }
 
   @Override
@@ -56,12 +57,15 @@ final class PriorityBar extends Region {
   protected void layoutChildren() {
     double room = getWidth() - snappedLeftInset() - snappedRightInset();
     List<Node> shown = fitting(room);
-    double left = Math.max(0, room - widthOf(shown));
+    double left = room - widthOf(shown, false);
     double height = getHeight() - snappedTopInset() - snappedBottomInset();
     double x = snappedLeftInset();
     for (Node part : getManagedChildren()) {
       part.setVisible(shown.contains(part));
       if (part.isVisible()) {
+        if (part == shown.getLast() && !shown.contains(spring)) {
+          x += Math.max(0, left);
+        }
         double width = part.prefWidth(-1) + (part == spring ? left : 0);
         double partHeight = Math.min(height, part.prefHeight(-1));
         part.resizeRelocate(
@@ -74,16 +78,29 @@ final class PriorityBar extends Region {
     }
   }
 
+  /** The spring gives way before it is left out itself, and after what matters less. */
   private List<Node> fitting(double room) {
     List<Node> shown = new ArrayList<>(getManagedChildren());
-    while (widthOf(shown) > room && shown.stream().anyMatch(part -> ranks.get(part) > 0)) {
-      shown.remove(shown.stream().max(Comparator.comparing(ranks::get)).orElseThrow());
+    Node least = leastOf(shown);
+    while (ranks.get(least) > 0
+        && widthOf(shown, ranks.get(least) <= ranks.getOrDefault(spring, 0)) > room) {
+      shown.remove(least);
+      least = leastOf(shown);
     }
     return shown;
   }
 
-  private double widthOf(List<Node> parts) {
-    return parts.stream().mapToDouble(part -> part.prefWidth(-1)).sum()
+  private Node leastOf(List<Node> parts) {
+    return parts.stream().max(Comparator.comparing(ranks::get)).orElseThrow();
+  }
+
+  /**
+   * @param pressed whether the spring is at its narrowest
+   */
+  private double widthOf(List<Node> parts, boolean pressed) {
+    return parts.stream()
+            .mapToDouble(part -> part == spring && pressed ? part.minWidth(-1) : part.prefWidth(-1))
+            .sum()
         + gap * Math.max(0, parts.size() - 1);
   }
 }

@@ -50,6 +50,11 @@ final class Problems {
   /** Something that the program did not foresee. */
   void unexpected(Throwable problem) {
     LOG.error("not foreseen", problem);
+    tellUnexpected(problem);
+  }
+
+  /** Something that the program did not foresee, and that is in the log already. */
+  void tellUnexpected(Throwable problem) {
     notices.show(
         Notice.problem(
             messages.get("state.unexpected", problem.toString()),

@@ -6,6 +6,9 @@ import javafx.scene.layout.BorderPane;
 final class RailFold {
   private static final double NARROW = 1000;
 
+  /** Narrow where type is larger. */
+  private static final double NARROW_PROJECTOR = 1500;
+
   private final BorderPane frame;
   private final Rail rail;
   private final PreferencesKeeper preferences;
@@ -18,7 +21,8 @@ final class RailFold {
 
   /** As preferred, and as the window's width allows. */
   void begin(double windowWidth) {
-    set(preferences.get().rail() && windowWidth >= NARROW);
+    double narrow = preferences.get().projector() ? NARROW_PROJECTOR : NARROW;
+    set(preferences.get().rail() && windowWidth >= narrow);
   }
 
   void toggle() {

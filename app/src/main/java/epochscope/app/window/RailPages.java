@@ -12,7 +12,7 @@ record RailPages(Workbench workbench, Commands commands, Messages messages) {
     rail.add(
         "lessons",
         messages.get("rail.lessons"),
-        () -> new LessonsPage(Lessons.all(), Lessons.DEFAULT, messages, workbench::open));
+        () -> new LessonsPage(Lessons.all(), workbench.lessonId(), messages, workbench::open));
     rail.add(
         "data",
         messages.get("rail.data"),

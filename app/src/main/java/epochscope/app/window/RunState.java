@@ -14,6 +14,9 @@ final class RunState {
   final StringProperty title = new SimpleStringProperty("");
   final StringProperty device = new SimpleStringProperty("");
 
+  /** Whether the window is dark. */
+  final BooleanProperty dark = new SimpleBooleanProperty();
+
   /** Whether there is a run at all. */
   final BooleanProperty ready = new SimpleBooleanProperty();
 

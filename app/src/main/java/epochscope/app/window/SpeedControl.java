@@ -31,9 +31,6 @@ final class SpeedControl extends HBox {
     this.onChange = onChange;
     this.messages = messages;
     setAlignment(Pos.CENTER_LEFT);
-    Label label = new Label(messages.get("bar.speed"));
-    label.getStyleClass().add("quiet");
-    label.setLabelFor(slider);
     slider.setId("speed-slider");
     slider.getStyleClass().add("bar-slider");
     slider.setBlockIncrement(STEP);
@@ -41,7 +38,7 @@ final class SpeedControl extends HBox {
     slider.setAccessibleText(messages.get("bar.speed.tooltip"));
     value.getStyleClass().add("speed-value");
     value.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(label, slider, value);
+    getChildren().addAll(slider, value);
     slider.valueProperty().addListener((o, before, position) -> slid(position.doubleValue()));
     speed.addListener((o, before, now) -> follow());
     follow();

@@ -73,7 +73,7 @@ final class Tile extends BorderPane {
   }
 
   private Button button(String id, Icon icon, String words) {
-    Button button = new Button(null, icon.node(ICON));
+    Button button = new Button(null, IconButtons.graphic(icon, ICON));
     button.setId(id + "-" + view.id());
     button.getStyleClass().addAll("flat", "icon-button", "small-button");
     button.setMinWidth(USE_PREF_SIZE);

@@ -7,7 +7,6 @@ import epochscope.app.command.Commands;
 import epochscope.app.text.Messages;
 import epochscope.app.text.Numbers;
 import epochscope.icons.Icon;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +19,7 @@ import javafx.scene.layout.StackPane;
 /** What is running, how far it is and how fast; and the controls of the run. */
 final class TopBar extends StackPane {
   private static final double GAP = 12;
-  private static final double TITLE_WIDTH = 100;
+  private static final double NARROWEST_TITLE = 90;
 
   private final RunState state;
   private final Commands commands;
@@ -42,12 +41,12 @@ final class TopBar extends StackPane {
     bar.addSpring(title(), 5);
     bar.add(runButtons(), 0);
     bar.add(epoch(), 0);
-    bar.add(loss(), 4);
-    bar.add(rate(), 6);
-    bar.add(learningRate, 2);
-    bar.add(speed, 3);
+    bar.add(loss(), 3);
+    bar.add(rate(), 4);
+    bar.add(learningRate, 1);
+    bar.add(speed, 2);
     bar.add(device(), 8);
-    bar.add(appearance(), 1);
+    bar.add(appearance(), 0);
     getChildren().add(bar);
   }
 
@@ -56,7 +55,7 @@ final class TopBar extends StackPane {
     title.setId("title");
     title.getStyleClass().add("run-title");
     title.textProperty().bind(state.title);
-    title.setPrefWidth(TITLE_WIDTH);
+    title.setMinWidth(NARROWEST_TITLE);
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(state.title);
     title.setTooltip(tooltip);
@@ -66,10 +65,7 @@ final class TopBar extends StackPane {
   private Node runButtons() {
     Button play = iconButton(commands, Command.PLAY_PAUSE, Icon.PLAY);
     play.graphicProperty()
-        .bind(
-            Bindings.createObjectBinding(
-                () -> (state.playing.get() ? Icon.PAUSE : Icon.PLAY).node(IconButtons.SIZE),
-                state.playing));
+        .bind(state.playing.map(playing -> IconButtons.graphic(playing ? Icon.PAUSE : Icon.PLAY)));
     play.getStyleClass().add("play");
     return row(
         2,
@@ -80,19 +76,19 @@ final class TopBar extends StackPane {
   }
 
   private Node epoch() {
-    Readout readout = new Readout(messages.get("bar.epoch"), "00000", "epoch", "epoch-value");
+    Readout readout = new Readout(messages.get("bar.epoch"), "0000", "epoch", "epoch-value");
     state.epoch.subscribe(epoch -> readout.set(Numbers.epoch(epoch.intValue())));
     return readout;
   }
 
   private Node loss() {
-    Readout readout = new Readout(messages.get("bar.loss"), "0.00000", "loss", "readout-value");
+    Readout readout = new Readout(messages.get("bar.loss"), "0.0000", "loss", "readout-value");
     state.loss.subscribe(loss -> readout.set(Numbers.loss(loss.doubleValue())));
     return readout;
   }
 
   private Node rate() {
-    Readout readout = new Readout("", "000.0 M", "samples-per-second", "readout-value");
+    Readout readout = new Readout("", "00.0 M", "samples-per-second", "readout-value");
     state.samplesPerSecond.subscribe(rate -> readout.set(Numbers.rate(rate.doubleValue())));
     Label unit = new Label(messages.get("bar.samples-per-second"));
     unit.getStyleClass().add("quiet");
@@ -109,10 +105,11 @@ final class TopBar extends StackPane {
   }
 
   private Node appearance() {
-    return row(
-        2,
-        iconButton(commands, Command.THEME, Icon.DARK),
-        iconButton(commands, Command.PRESENT, Icon.PRESENT));
+    Button theme = iconButton(commands, Command.THEME, Icon.DARK);
+    theme
+        .graphicProperty()
+        .bind(state.dark.map(dark -> IconButtons.graphic(dark ? Icon.LIGHT : Icon.DARK)));
+    return row(2, theme, iconButton(commands, Command.PRESENT, Icon.PRESENT));
   }
 
   private static HBox row(double gap, Node... nodes) {

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * The experiment on the table: opens another one in its place, tells its session what the user
@@ -39,6 +41,7 @@ final class Workbench {
   private final Problems problems;
   private final ObjectProperty<OpenExperiment> experiment = new SimpleObjectProperty<>();
   private final ObjectProperty<ExperimentSpec> spec = new SimpleObjectProperty<>();
+  private final StringProperty lessonId = new SimpleStringProperty("");
   private Work<OpenExperiment> opening;
   private EventGate gate;
   private long reseeds;
@@ -65,6 +68,11 @@ final class Workbench {
     return experiment;
   }
 
+  /** The lesson opened last; empty: what was opened is no lesson. */
+  StringProperty lessonId() {
+    return lessonId;
+  }
+
   /** Its specification as the user has it now, with the learning rate of this moment. */
   ObjectProperty<ExperimentSpec> spec() {
     return spec;
@@ -73,12 +81,14 @@ final class Workbench {
   /** Plays a lesson at its own speed in place of this experiment. */
   void open(LessonSpec lesson) {
     setSpeedOf(lesson);
+    lessonId.set(lesson.id());
     open(lesson.title().in(messages.locale()), lesson::experiment);
   }
 
   /** Takes a lesson that is being prepared already. */
   void deliver(LessonSpec lesson, EventGate itsGate, Work<OpenExperiment> work) {
     setSpeedOf(lesson);
+    lessonId.set(lesson.id());
     deliver(lesson.title().in(messages.locale()), itsGate, work);
   }
 
@@ -232,6 +242,7 @@ final class Workbench {
     spec.set(ready.spec());
     experiment.set(ready);
     state.title.set(ready.title());
+    state.device.set(messages.get("bar.device.cpu"));
     state.learningRate.set(ready.spec().training().optimiser().learningRate());
     state.playing.set(false);
     state.ready.set(true);
