@@ -29,7 +29,7 @@ final class FirstRun {
   private static boolean openWindow() {
     LogFile.takeOverPlatformLog();
     try {
-      EpochscopeApp.launch(null);
+      EpochscopeApp.launch();
       return true;
     } catch (UnsupportedOperationException | LinkageError e) {
       LoggerFactory.getLogger(FirstRun.class).warn("no window", e);
