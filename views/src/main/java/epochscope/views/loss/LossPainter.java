@@ -14,7 +14,6 @@ import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Ticks;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Paints the loss of both samples over the epochs and, below it, AUC or accuracy. */
 public final class LossPainter implements Painter {
@@ -128,21 +127,28 @@ public final class LossPainter implements Painter {
       if (x < plot.inner().x() || x > plot.inner().right()) {
         return Optional.empty();
       }
-      double epoch = plot.xValue(x);
+      double epoch = Math.rint(plot.xValue(x));
       StringBuilder text =
           new StringBuilder(Texts.get("axis.epoch"))
               .append(' ')
-              .append(Numerals.whole(Math.round(epoch)));
-      new TreeMap<>(frame.history().series())
-          .forEach(
-              (name, series) -> {
-                int index = MetricPair.indexAt(series, epoch + 0.5);
-                if (index >= 0) {
-                  String value = Numerals.significant(series.values()[index], 4);
-                  text.append('\n').append(name).append(' ').append(value);
-                }
-              });
+              .append(Numerals.whole((long) epoch));
+      append(text, MetricPair.loss(frame), epoch);
+      MetricPair.quality(frame).ifPresent(pair -> append(text, pair, epoch));
       return Optional.of(new Reading.Mark(text.toString()));
     };
+  }
+
+  private static void append(StringBuilder text, MetricPair pair, double epoch) {
+    append(text, pair, pair.train(), "sample.train", epoch);
+    append(text, pair, pair.validation(), "sample.validation", epoch);
+  }
+
+  private static void append(
+      StringBuilder text, MetricPair pair, Series series, String sample, double epoch) {
+    int index = MetricPair.indexAt(series, epoch);
+    if (index >= 0) {
+      text.append('\n').append(pair.title()).append(", ").append(Texts.get(sample)).append(' ');
+      text.append(Numerals.readable(series.values()[index], pair.decimals()));
+    }
   }
 }

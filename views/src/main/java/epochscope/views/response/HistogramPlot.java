@@ -127,11 +127,11 @@ final class HistogramPlot {
     }
     int muted = surface.palette().muted();
     int pale = Colours.mix(surface.palette().surface(), muted, FILL);
-    List<Entry> samples =
-        List.of(
-            new Entry(Mark.LINE, muted, Texts.get("sample.train")),
-            new Entry(Mark.FILL, pale, Texts.get("sample.validation")));
-    return classes.isEmpty() ? List.of(samples) : List.of(classes, samples);
+    Entry line = new Entry(Mark.LINE, muted, Texts.get("sample.train"));
+    Entry fill = new Entry(Mark.FILL, pale, Texts.get("sample.validation"));
+    return classes.isEmpty()
+        ? List.of(List.of(line), List.of(fill))
+        : List.of(classes, List.of(line, fill));
   }
 
   private Path2D outline(Histogram histogram) {

@@ -81,6 +81,16 @@ class LossPainterTest {
     assertThat(TimeMarks.of(frame(FALLING, HIGHER, 100, true, -1), still).hasBest()).isFalse();
   }
 
+  /** At epoch 50: 0.1 + e^−2 and 0.2 + e^−2. */
+  @Test
+  void thePointerReadsBothLossesOfItsEpoch() {
+    Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
+    var reading = new LossPainter().paint(frame(FALLING, HIGHER, 100, true, -1), surface);
+    int[] axis = new Pixels(surface.image()).longestRun(AXIS);
+    String text = reading.at((axis[0] + axis[1]) / 2.0, 100).orElseThrow().text();
+    assertThat(text).isEqualTo("epoch 50\nloss, training 0.235\nloss, validation 0.335");
+  }
+
   @Test
   void numbersHoldEverySeries() {
     String csv = new LossPainter().numbers(frame(FALLING, HIGHER, 3, true, -1));
