@@ -14,6 +14,7 @@ import epochscope.views.drawing.Typeface;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -85,6 +86,11 @@ public final class EpochscopeApp {
    */
   public void setSpeed(double epochsPerSecond) {
     window.workbench().setSpeed(epochsPerSecond);
+  }
+
+  /** Runs tasks on the UI thread, once the window is being opened. */
+  public Executor uiThread() {
+    return bridge;
   }
 
   MainWindow window() {
