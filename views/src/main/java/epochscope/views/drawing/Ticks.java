@@ -13,6 +13,9 @@ import java.util.List;
 public record Ticks(double[] values, List<String> labels) {
   private static final double[] STEPS = {1, 2, 5};
 
+  /** The densest that fits is taken; 1 and 3 are almost evenly apart on a logarithmic axis. */
+  private static final double[][] LOGARITHMIC_FACTORS = {{1, 2, 5}, {1, 3}, {1}};
+
   /** At most {@code most} ticks in [{@code min}, {@code max}]. */
   public static Ticks linear(double min, double max, int most) {
     double step = step(min, max, most);
@@ -91,21 +94,27 @@ public record Ticks(double[] values, List<String> labels) {
   }
 
   private static List<Double> within(double min, double max, int most) {
-    List<Double> values = new ArrayList<>();
-    for (int exponent = (int) Math.floor(Math.log10(min)); values.size() <= 9; exponent++) {
-      double power = Math.pow(10, exponent);
-      if (power > max) {
-        break;
+    for (double[] factors : LOGARITHMIC_FACTORS) {
+      List<Double> values = multiples(factors, min, max);
+      if (values.size() >= 2 && values.size() <= most) {
+        return values;
       }
-      for (double factor : new double[] {1, 2, 5}) {
-        if (factor * power >= min * (1 - 1e-9) && factor * power <= max * (1 + 1e-9)) {
-          values.add(factor * power);
+    }
+    return Arrays.stream(linear(min, max, most).values()).filter(v -> v > 0).boxed().toList();
+  }
+
+  private static List<Double> multiples(double[] factors, double min, double max) {
+    List<Double> values = new ArrayList<>();
+    int last = (int) Math.floor(Math.log10(max) + 1e-9);
+    for (int exponent = (int) Math.floor(Math.log10(min)); exponent <= last; exponent++) {
+      for (double factor : factors) {
+        double value = factor * Math.pow(10, exponent);
+        if (value >= min * (1 - 1e-9) && value <= max * (1 + 1e-9)) {
+          values.add(value);
         }
       }
     }
-    return values.size() >= 2 && values.size() <= most
-        ? values
-        : Arrays.stream(linear(min, max, most).values()).filter(v -> v > 0).boxed().toList();
+    return values;
   }
 
   private static String logarithmicLabel(double value) {

@@ -38,6 +38,7 @@ class TicksTest {
         .containsExactly("0.01", "0.1", "1", "10", "100", "1000");
     assertThat(Ticks.logarithmic(0.015, 0.6, 6).labels())
         .containsExactly("0.02", "0.05", "0.1", "0.2", "0.5");
+    assertThat(Ticks.logarithmic(0.0129, 0.85, 4).labels()).containsExactly("0.03", "0.1", "0.3");
     assertThat(Ticks.logarithmic(1e-9, 1, 4).labels()).hasSizeLessThanOrEqualTo(4);
     assertThat(Ticks.logarithmic(0.61, 0.69, 6).values().length).isBetween(2, 6);
   }
