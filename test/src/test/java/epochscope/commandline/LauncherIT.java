@@ -72,6 +72,7 @@ class LauncherIT {
     Process process = start(link, "list");
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
+    Files.delete(link);
     assertThat(text("stdout")).contains("two-gaussians", "own-table");
     assertThat(text("stderr")).isEmpty();
   }

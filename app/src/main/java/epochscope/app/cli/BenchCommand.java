@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 /** {@code bench}: how fast this machine trains, and what watching costs. */
 @Command(
     name = "bench",
-    mixinStandardHelpOptions = true,
     description = "Measure how fast this machine trains, and what watching costs.")
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code list}: the lessons. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "List the lessons.")
+@Command(name = "list", description = "List the lessons.")
 final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

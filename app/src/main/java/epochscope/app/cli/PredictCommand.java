@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 /** {@code predict}: what a model answers to each row of a table. */
 @Command(
     name = "predict",
-    mixinStandardHelpOptions = true,
     description = "Write what a model answers to each row of a table, as CSV.")
 final class PredictCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "epochscope",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Program.VersionLine.class,
     description = "Watch neural networks learn: without a command in a window, with one without.",

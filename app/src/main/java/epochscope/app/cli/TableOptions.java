@@ -44,14 +44,16 @@ final class TableOptions {
     @Option(
         names = "--features",
         split = ",",
-        paramLabel = "COLUMN",
+        hideParamSyntax = true,
+        paramLabel = "A,B,…",
         description = "The columns to learn from; without it, all others.")
     private List<String> features;
 
     @Option(
         names = "--ignore",
         split = ",",
-        paramLabel = "COLUMN",
+        hideParamSyntax = true,
+        paramLabel = "A,B,…",
         description = "The columns to leave out.")
     private List<String> ignore;
   }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 /** {@code train}: trains a lesson or an experiment and writes what came of it. */
 @Command(
     name = "train",
-    mixinStandardHelpOptions = true,
     description = {
       "Train a lesson or an experiment.",
       "Writes DIR/model.json, DIR/history.json, DIR/run.epochscope and DIR/views/*.png."
