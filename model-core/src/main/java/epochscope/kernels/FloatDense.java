@@ -50,6 +50,19 @@ final class FloatDense {
     }
   }
 
+  /** z_o ← z_o + b_o */
+  static void addBias(int out, FloatValues bias, FloatValues z, int n) {
+    for (int o = 0; o < out; o++) {
+      addToRow(bias.array()[bias.offset() + o], z.array(), z.offset() + o * n, n);
+    }
+  }
+
+  private static void addToRow(float b, float[] z, int from, int n) {
+    for (int s = from; s < from + n; s++) {
+      z[s] += b;
+    }
+  }
+
   private void loadRows(FloatValues activations, int units, int n) {
     rowSum.reserve(units, n);
     for (int u = 0; u < units; u++) {

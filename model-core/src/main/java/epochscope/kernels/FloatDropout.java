@@ -12,14 +12,13 @@ final class FloatDropout {
   static void apply(double rate, long key, FloatValues x, FloatValues y, int count) {
     float scale = (float) (1 / (1 - rate));
     int threshold = (int) (rate * 0x1p31);
-    System.arraycopy(x.array(), x.offset(), y.array(), y.offset(), count);
-    apply(scale, threshold, (int) key, (int) (key >>> 32), y.array(), y.offset(), count);
+    System.arraycopy(x.array(), x.offset(), y.array(), 0, count);
+    apply(scale, threshold, (int) key, (int) (key >>> 32), y.wholeArray(), count);
   }
 
-  private static void apply(
-      float scale, int threshold, int low, int high, float[] y, int from, int count) {
-    for (int k = from; k < from + count; k++) {
-      y[k] *= kept(k - from, low, high, threshold) * scale;
+  private static void apply(float scale, int threshold, int low, int high, float[] y, int count) {
+    for (int k = 0; k < count; k++) {
+      y[k] *= kept(k, low, high, threshold) * scale;
     }
   }
 

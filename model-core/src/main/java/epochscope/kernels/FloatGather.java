@@ -4,29 +4,32 @@ package epochscope.kernels;
 final class FloatGather {
   private FloatGather() {}
 
+  /** Columns go in strips, so that the rows of a strip stay in the cache while they are filled. */
+  private static final int STRIP = 16;
+
   static void rows(Rows rows, int[] order, int from, int n, FloatValues into) {
-    var table = rows.values();
-    int columns = rows.columns();
-    float[] x = into.array();
-    for (int s = 0; s < n; s++) {
-      int row = order[from + s] * columns;
-      int to = into.offset() + s;
-      for (int c = 0; c < columns; c++) {
-        x[to + c * n] = table[row + c];
+    for (int strip = 0; strip < rows.columns(); strip += STRIP) {
+      int end = Math.min(strip + STRIP, rows.columns());
+      for (int s = 0; s < n; s++) {
+        copy(rows, order[from + s], strip, end, into.array(), into.offset() + s, n);
       }
     }
   }
 
   static void rows(Rows rows, int from, int n, FloatValues into) {
-    var table = rows.values();
-    int columns = rows.columns();
-    float[] x = into.array();
-    for (int s = 0; s < n; s++) {
-      int row = (from + s) * columns;
-      int to = into.offset() + s;
-      for (int c = 0; c < columns; c++) {
-        x[to + c * n] = table[row + c];
+    for (int strip = 0; strip < rows.columns(); strip += STRIP) {
+      int end = Math.min(strip + STRIP, rows.columns());
+      for (int s = 0; s < n; s++) {
+        copy(rows, from + s, strip, end, into.array(), into.offset() + s, n);
       }
+    }
+  }
+
+  private static void copy(Rows rows, int row, int start, int end, float[] x, int to, int n) {
+    var table = rows.values();
+    int at = row * rows.columns();
+    for (int c = start; c < end; c++) {
+      x[to + c * n] = table[at + c];
     }
   }
 }

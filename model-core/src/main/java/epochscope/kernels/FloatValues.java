@@ -18,6 +18,11 @@ record FloatValues(float[] array, int offset, int size) implements Values {
     return Sizes.equal(a.offset, b.offset, a.offset);
   }
 
+  /** The array of values that begin at its start, as activations do. */
+  float[] wholeArray() {
+    return Sizes.equal(array, offset, 0);
+  }
+
   @Override
   public double get(int index) {
     return array[offset + index];

@@ -1,0 +1,51 @@
+package epochscope.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epochscope.kernels.JavaDoubleKernels;
+import epochscope.kernels.JavaFloatKernels;
+import epochscope.kernels.Kernels;
+import epochscope.kernels.Nd4jKernels;
+import epochscope.nn.Networks;
+import epochscope.nn.Topology;
+import epochscope.spec.Activation;
+import epochscope.spec.Precision;
+import org.junit.jupiter.api.Test;
+
+class KernelSelectionTest {
+  private static final Topology SMALL = Networks.chain(Activation.TANH, Activation.LINEAR, 2, 4, 1);
+  private static final Topology LARGE =
+      Networks.chain(Activation.RELU, Activation.SOFTMAX, 784, 512, 10);
+
+  @Test
+  void smallNetworksRunInJavaAndLargeOnesOnNd4j() {
+    assertThat(choose(KernelChoice.AUTO, SMALL)).isExactlyInstanceOf(JavaFloatKernels.class);
+    assertThat(choose(KernelChoice.AUTO, LARGE)).isInstanceOf(Nd4jKernels.class);
+  }
+
+  @Test
+  void theChoiceCanBeForced() {
+    assertThat(choose(KernelChoice.ND4J, SMALL)).isInstanceOf(Nd4jKernels.class);
+    assertThat(choose(KernelChoice.JAVA, LARGE)).isExactlyInstanceOf(JavaFloatKernels.class);
+  }
+
+  @Test
+  void doublePrecisionIsPlainJava() {
+    assertThat(KernelSelection.choose(Compute.auto(), LARGE, 128, Precision.DOUBLE))
+        .isInstanceOf(JavaDoubleKernels.class);
+  }
+
+  @Test
+  void countsThreeProductsForEachWeight() {
+    assertThat(KernelSelection.multiplyAdds(SMALL, 10)).isEqualTo(3 * 17 * 10);
+  }
+
+  @Test
+  void saysWhatComputes() {
+    assertThat(Nd4jBackend.describe()).startsWith("ND4J on the CPU with OPENBLAS");
+  }
+
+  private static Kernels choose(KernelChoice choice, Topology topology) {
+    return KernelSelection.choose(new Compute(choice, 1), topology, 32, Precision.FLOAT);
+  }
+}
