@@ -2,6 +2,7 @@ package epochscope.analysis;
 
 import epochscope.analysis.ResponseReport.Part;
 import epochscope.data.Dataset;
+import epochscope.data.EvenRows;
 import epochscope.nn.Inference;
 import epochscope.spec.Activation;
 import epochscope.spec.Task;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 /** How is the response distributed, and how well does it separate or predict? */
 public final class ResponseAnalysis {
   static final int BINS = 40;
+
+  static final int MOST_VALIDATION_ROWS = 20_000;
 
   private final AnalysisContext context;
   private final int output;
@@ -22,8 +25,10 @@ public final class ResponseAnalysis {
     this.context = context;
     this.output = output;
     Inference network = context.network();
-    this.train = respond(network, context.data().train(), cancellation);
-    this.validation = respond(network, context.data().validation(), cancellation);
+    this.train =
+        respond(network, context.data().train(), EvenRows.OF_TRAINING_SAMPLE, cancellation);
+    this.validation =
+        respond(network, context.data().validation(), MOST_VALIDATION_ROWS, cancellation);
   }
 
   /**
@@ -34,10 +39,11 @@ public final class ResponseAnalysis {
     return new ResponseAnalysis(context, output, cancellation).report();
   }
 
-  private SampledResponse respond(Inference network, Dataset sample, Cancellation cancellation) {
+  private SampledResponse respond(
+      Inference network, Dataset sample, int most, Cancellation cancellation) {
     return sample.size() == 0
         ? null
-        : SampledResponse.of(network, context.topology(), sample, output, cancellation);
+        : SampledResponse.of(network, context.topology(), sample, most, output, cancellation);
   }
 
   private ResponseReport report() {

@@ -1,17 +1,15 @@
 package epochscope.analysis;
 
 import epochscope.data.Dataset;
+import epochscope.data.EvenRows;
 import epochscope.nn.Inference;
 import epochscope.nn.Topology;
-import java.util.Random;
 
 /**
  * One output's answers to a part of a sample that is small enough to be quick: every row of a small
  * sample, else rows drawn evenly.
  */
 final class SampledResponse {
-  static final int MAX_ROWS = 20_000;
-
   /** Of wide networks fewer rows are answered, so that rows times parameters stay below this. */
   private static final long MAX_PRODUCTS = 2_000_000_000;
 
@@ -30,11 +28,20 @@ final class SampledResponse {
     this.response = new float[rows.length];
   }
 
+  /**
+   * @param most rows, of a network that is not wide
+   */
   static SampledResponse of(
-      Inference network, Topology topology, Dataset sample, int output, Cancellation cancellation) {
+      Inference network,
+      Topology topology,
+      Dataset sample,
+      int most,
+      int output,
+      Cancellation cancellation) {
     long affordable = MAX_PRODUCTS / Math.max(1, topology.parameters().size());
-    int count = Math.clamp(affordable, MIN_ROWS, MAX_ROWS);
-    SampledResponse result = new SampledResponse(sample, output, drawn(sample.size(), count));
+    int count = Math.clamp(affordable, Math.min(MIN_ROWS, most), most);
+    int[] rows = EvenRows.of(sample.size(), count);
+    SampledResponse result = new SampledResponse(sample, output, rows);
     result.answer(network, topology, cancellation);
     return result;
   }
@@ -77,21 +84,6 @@ final class SampledResponse {
       weights[i] = sample.weight(rows[i]);
     }
     return weights;
-  }
-
-  /**
-   * {@code count} of {@code size} rows: one at random of each stretch, since every n-th row may be
-   * of one class; the same at every call.
-   */
-  private static int[] drawn(int size, int count) {
-    int[] rows = new int[Math.min(size, count)];
-    Random random = new Random(size);
-    for (int i = 0; i < rows.length; i++) {
-      long from = (long) i * size / rows.length;
-      long to = (i + 1L) * size / rows.length;
-      rows[i] = (int) from + random.nextInt((int) (to - from));
-    }
-    return rows;
   }
 
   private void answer(Inference network, Topology topology, Cancellation cancellation) {

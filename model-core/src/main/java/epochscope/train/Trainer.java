@@ -5,6 +5,7 @@ import static epochscope.spec.OptimiserSpec.MAX_LEARNING_RATE;
 import epochscope.backend.Compute;
 import epochscope.backend.KernelSelection;
 import epochscope.data.Dataset;
+import epochscope.data.EvenRows;
 import epochscope.data.PreparedData;
 import epochscope.history.Metrics;
 import epochscope.kernels.Kernels;
@@ -20,7 +21,6 @@ import epochscope.spec.ExperimentSpec;
 import epochscope.spec.TrainingSpec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +31,7 @@ import java.util.Optional;
  * experiment, the data and the kernels: the same run gives the same bits on the same machine.
  */
 public final class Trainer {
-  /** Training samples that {@link #evaluate} looks at. */
-  static final int EVALUATED_TRAINING_SAMPLES = 5_000;
-
   private static final int DROPOUT_STREAM = 2;
-  private static final int EVALUATION_STREAM = 3;
 
   private final int batchSize;
   private final Network network;
@@ -85,21 +81,12 @@ public final class Trainer {
 
   private void addEvaluations(PreparedData data, Topology topology) {
     Targets targets = new Targets(topology);
-    Dataset train = subsample(data.train());
+    int[] rows = EvenRows.of(data.train().size(), EvenRows.OF_TRAINING_SAMPLE);
+    Dataset train = data.train().select(rows);
     evaluations.add(new Evaluation("train", train, network, loss, targets));
     if (data.validation().size() > 0) {
       evaluations.add(new Evaluation("validation", data.validation(), network, loss, targets));
     }
-  }
-
-  /** A part that is the same whatever the seed, so that runs can be compared. */
-  private static Dataset subsample(Dataset train) {
-    if (train.size() <= EVALUATED_TRAINING_SAMPLES) {
-      return train;
-    }
-    SampleOrder random = new SampleOrder(train.size());
-    random.start(EVALUATION_STREAM, 0, 0);
-    return train.select(Arrays.copyOf(random.rows(), EVALUATED_TRAINING_SAMPLES));
   }
 
   /** Completed passes over the training sample. */

@@ -83,15 +83,16 @@ class ResponseAnalysisTest {
   @Test
   void largeSamplesAreDrawnFromInBothClasses() {
     SmallExperiment experiment = SmallExperiment.of(2, 4, 1, Activation.LOGISTIC);
-    Dataset train = experiment.sample(2 * SampledResponse.MAX_ROWS, Task.CLASSIFY, TWO, false);
+    Dataset train = experiment.sample(40_000, Task.CLASSIFY, TWO, false);
     SampledResponse drawn =
         SampledResponse.of(
             experiment.context(train, train).network(),
             experiment.context(train, train).topology(),
             train,
+            20_000,
             0,
             Cancellation.NEVER);
-    assertThat(drawn.size()).isEqualTo(SampledResponse.MAX_ROWS);
+    assertThat(drawn.size()).isEqualTo(20_000);
     int signals = 0;
     for (boolean signal : drawn.isSignal()) {
       signals += signal ? 1 : 0;

@@ -1,10 +1,18 @@
 package epochscope.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import epochscope.analysis.AnalysisContext;
+import epochscope.analysis.Cancellation;
+import epochscope.analysis.ResponseAnalysis;
+import epochscope.analysis.ResponseReport;
 import epochscope.history.Metrics;
+import epochscope.history.Snapshot;
+import epochscope.nn.Topology;
 import epochscope.spec.Activation;
 import epochscope.spec.EarlyStoppingSpec;
+import epochscope.spec.ExperimentSpec;
 import epochscope.spec.LossSpec;
 import epochscope.spec.OptimiserSpec;
 import java.util.Map;
@@ -37,6 +45,23 @@ class TrainerTest {
     assertThat(metrics.get(Metrics.VALIDATION_AUC)).isGreaterThan(0.98);
     assertThat(trainer.isFinite()).isTrue();
     assertThat(trainer.firstNonFiniteNode()).isEmpty();
+  }
+
+  @Test
+  void metricsAndPicturesJudgeTheSameSamples() {
+    Trainings training = Trainings.xor(12_000).loss(BINARY).optimiser(ADAM);
+    Trainer trainer = training.trainer();
+    while (!trainer.update()) {}
+    Metrics metrics = trainer.evaluate();
+    float[] parameters = trainer.parameters();
+    Snapshot moment = new Snapshot(1, 1, 0, 0, 0.01, parameters, metrics, null);
+    ExperimentSpec spec = training.spec(100);
+    AnalysisContext context =
+        new AnalysisContext(spec, Topology.of(spec.network(), 2), training.data(), moment);
+    ResponseReport report = ResponseAnalysis.compute(context, 0, Cancellation.NEVER);
+    assertThat(report.train().roc().auc()).isCloseTo(metrics.get(Metrics.TRAIN_AUC), within(1e-9));
+    assertThat(report.validation().roc().auc())
+        .isCloseTo(metrics.get(Metrics.VALIDATION_AUC), within(1e-9));
   }
 
   @Test
