@@ -28,7 +28,9 @@ if not "%stale%"=="0" (
   popd
 )
 
-"%home%\bin\java" -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%target\epochscope.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable -Dsun.misc.unsafe.memory.access=allow -jar "%app%target\epochscope.jar" %*
+set "archive=%app%target\command.jsa"
+if "%~1"=="" set "archive=%app%target\window.jsa"
+"%home%\bin\java" -XX:+UseSerialGC "-XX:SharedArchiveFile=%archive%" -XX:+AutoCreateSharedArchive -Xlog:disable -Dsun.misc.unsafe.memory.access=allow -jar "%app%target\epochscope.jar" %*
 exit /b %errorlevel%
 
 rem Sets home and version to those of the JDK at %1, if it is newer than the newest known.
