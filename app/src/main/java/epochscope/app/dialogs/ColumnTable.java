@@ -1,5 +1,6 @@
 package epochscope.app.dialogs;
 
+import atlantafx.base.theme.Styles;
 import epochscope.app.text.Messages;
 import epochscope.app.text.Numbers;
 import epochscope.data.TableProfile;
@@ -27,6 +28,7 @@ final class ColumnTable extends TableView<Column> {
     this.onChange = onChange;
     setId("table-columns");
     setEditable(true);
+    getStyleClass().add(Styles.DENSE);
     setPrefSize(WIDTH, HEIGHT);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getColumns().add(useColumn());

@@ -40,8 +40,12 @@ public final class NoticeBoard extends VBox {
     setMaxHeight(USE_PREF_SIZE);
   }
 
-  /** Pins {@code notice}; the same sentence is never there twice. */
-  public void show(Notice notice) {
+  /**
+   * Pins {@code notice}; the same sentence is never there twice.
+   *
+   * @return takes it down
+   */
+  public Runnable show(Notice notice) {
     getChildren().removeIf(pinned -> notice.sentence().equals(pinned.getUserData()));
     Region pinned = pin(notice);
     pinned.setUserData(notice.sentence());
@@ -49,6 +53,7 @@ public final class NoticeBoard extends VBox {
     if (notice.kind() == Notice.Kind.INFORMATION) {
       after(INFORMATION_STAYS, () -> getChildren().remove(pinned));
     }
+    return () -> getChildren().remove(pinned);
   }
 
   /** Takes all notices down. */

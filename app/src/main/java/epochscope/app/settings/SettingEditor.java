@@ -10,6 +10,10 @@ import org.controlsfx.property.editor.PropertyEditor;
 
 /** The field or list in which a setting is changed; a field is taken on Enter or on leaving it. */
 abstract sealed class SettingEditor implements PropertyEditor<String> {
+  /** Narrow, as the names beside need the room; editors grow where there is more. */
+  private static final int COLUMNS = 6;
+
+  private static final double WIDTH = 110;
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   static SettingEditor of(SettingItem item, Messages messages) {
@@ -27,6 +31,7 @@ abstract sealed class SettingEditor implements PropertyEditor<String> {
       this.item = item;
       field.setId("setting-" + item.setting().key());
       field.setAccessibleText(item.getName());
+      field.setPrefColumnCount(COLUMNS);
       field.setOnAction(event -> take());
       field
           .focusedProperty()
@@ -71,6 +76,7 @@ abstract sealed class SettingEditor implements PropertyEditor<String> {
     Choice(SettingItem item, Messages messages) {
       list.setId("setting-" + item.setting().key());
       list.setAccessibleText(item.getName());
+      list.setPrefWidth(WIDTH);
       list.setMaxWidth(Double.MAX_VALUE);
       list.setCellFactory(view -> new WordCell(messages));
       list.setButtonCell(new WordCell(messages));

@@ -23,6 +23,13 @@ final class TrainingSettings {
 
   static final List<Setting> ALL =
       List.of(
+          new HiddenLayers(),
+          new ChoiceSetting(
+              "activation",
+              "network",
+              List.of("tanh", "logistic", "relu", "linear"),
+              TrainingSettings::activation,
+              TrainingSettings::withActivation),
           new ChoiceSetting(
               "optimiser",
               OPTIMISER,
@@ -51,14 +58,7 @@ final class TrainingSettings {
               e -> e.training().earlyStopping() == null ? "off" : "on",
               TrainingSettings::withEarlyStopping),
           NumberSetting.of("patience", STOPPING, "training.earlyStopping.patience", 1, 1e9),
-          NumberSetting.of("min-delta", STOPPING, "training.earlyStopping.minDelta", 0, 1e9),
-          new HiddenLayers(),
-          new ChoiceSetting(
-              "activation",
-              "network",
-              List.of("tanh", "logistic", "relu", "linear"),
-              TrainingSettings::activation,
-              TrainingSettings::withActivation));
+          NumberSetting.of("min-delta", STOPPING, "training.earlyStopping.minDelta", 0, 1e9));
 
   private static String optimiser(ExperimentSpec experiment) {
     return switch (experiment.training().optimiser()) {

@@ -42,7 +42,7 @@ public final class Numbers {
 
   /** The shortest decimal that reads back as {@code value} to {@code digits} significant digits. */
   public static String shortest(double value, int digits) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e6) {
       return Long.toString((long) value);
     }
     String text =

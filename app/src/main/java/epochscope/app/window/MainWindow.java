@@ -17,6 +17,7 @@ import epochscope.presets.LessonSpec;
 import epochscope.presets.Lessons;
 import epochscope.views.drawing.Theme;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -82,7 +83,7 @@ final class MainWindow {
             dialogs,
             problems,
             messages,
-            () -> Lessons.find(TABLE_LESSON).experiment(),
+            () -> Lessons.find(TABLE_LESSON),
             file ->
                 preferences.change(
                     p -> p.withRecentFile(file.toAbsolutePath().toString()), problem -> {}));
@@ -120,7 +121,7 @@ final class MainWindow {
     views.node().requestFocus();
     times.watch();
     bridge.start();
-    workbench.deliver(lesson, gate, first);
+    workbench.deliver(Source.of(lesson, messages.locale()), gate, first);
   }
 
   Workbench workbench() {
@@ -159,6 +160,7 @@ final class MainWindow {
     MainMenu menu =
         new MainMenu(commands, messages, () -> preferences.get().recentFiles(), opening::open);
     frame.setTop(new TopBar(state, commands, messages, menu, learningRate, speed));
+    StackPane.setAlignment(notices, Pos.TOP_CENTER);
     frame.setCenter(new StackPane(views.node(), notices));
     frame.setBottom(new BottomBar(timeline, state, commands, messages));
     timeline.setOnScrub(workbench::scrubTo);

@@ -7,6 +7,7 @@ import epochscope.app.dialogs.TableDialog;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.data.TableProfile;
+import epochscope.presets.LessonSpec;
 import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.HeaderMode;
@@ -24,11 +25,11 @@ final class Opening {
   private final DialogLayer dialogs;
   private final Problems problems;
   private final Messages messages;
-  private final Supplier<ExperimentSpec> tableLesson;
+  private final Supplier<LessonSpec> tableLesson;
   private final Consumer<Path> onOpened;
 
   /**
-   * @param tableLesson the experiment that tables are trained by; read in the background
+   * @param tableLesson the lesson whose network is trained on tables
    * @param onOpened is told of every file that was opened
    */
   Opening(
@@ -38,7 +39,7 @@ final class Opening {
       DialogLayer dialogs,
       Problems problems,
       Messages messages,
-      Supplier<ExperimentSpec> tableLesson,
+      Supplier<LessonSpec> tableLesson,
       Consumer<Path> onOpened) {
     this.workbench = workbench;
     this.background = background;
@@ -61,8 +62,7 @@ final class Opening {
 
   void openExperiment(Path file) {
     onOpened.accept(file);
-    workbench.lessonId().set("");
-    workbench.open(file.getFileName().toString(), () -> SpecJson.readExperiment(file));
+    workbench.open(Source.of(file, () -> SpecJson.readExperiment(file)));
   }
 
   void openTable(Path file) {
@@ -87,18 +87,16 @@ final class Opening {
     work.deliver(onResult, problems::refuseTable);
   }
 
-  private void train(Path file, SourceSpec.Table source) {
-    String title = file.getFileName().toString();
-    workbench.lessonId().set("");
-    workbench.open(title, () -> withSource(tableLesson.get(), title, source));
+  private void train(Path file, SourceSpec.Table table) {
+    Source source = Source.of(file, tableLesson.get(), lesson -> on(table, file, lesson));
+    workbench.open(source, problems::refuseTable);
   }
 
-  private static ExperimentSpec withSource(
-      ExperimentSpec lesson, String title, SourceSpec.Table source) {
+  private static ExperimentSpec on(SourceSpec.Table table, Path file, ExperimentSpec lesson) {
     DataSpec data = lesson.data();
     return new ExperimentSpec(
-        title,
-        new DataSpec(source, data.split(), data.scaling(), data.missing()),
+        file.getFileName().toString(),
+        new DataSpec(table, data.split(), data.scaling(), data.missing()),
         lesson.network(),
         lesson.training());
   }

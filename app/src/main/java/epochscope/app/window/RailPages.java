@@ -12,7 +12,12 @@ record RailPages(Workbench workbench, Commands commands, Messages messages) {
     rail.add(
         "lessons",
         messages.get("rail.lessons"),
-        () -> new LessonsPage(Lessons.all(), workbench.lessonId(), messages, workbench::open));
+        () ->
+            new LessonsPage(
+                Lessons.all(),
+                workbench.lessonId(),
+                messages,
+                lesson -> workbench.open(Source.of(lesson, messages.locale()))));
     rail.add(
         "data",
         messages.get("rail.data"),

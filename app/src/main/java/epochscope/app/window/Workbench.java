@@ -13,7 +13,6 @@ import epochscope.app.text.Numbers;
 import epochscope.history.HistoryView;
 import epochscope.history.Metrics;
 import epochscope.history.Snapshot;
-import epochscope.presets.LessonSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.train.TrainingCommand;
 import epochscope.train.TrainingEvent;
@@ -26,6 +25,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The experiment on the table: opens another one in its place, tells its session what the user
@@ -43,8 +43,12 @@ final class Workbench {
   private final ObjectProperty<ExperimentSpec> spec = new SimpleObjectProperty<>();
   private final StringProperty lessonId = new SimpleStringProperty("");
   private Work<OpenExperiment> opening;
+  private Source source;
   private EventGate gate;
   private long reseeds;
+
+  /** Takes down what was said about the end of the run. */
+  private Runnable takeOutcomeDown = () -> {};
 
   Workbench(
       RunState state,
@@ -68,8 +72,8 @@ final class Workbench {
     return experiment;
   }
 
-  /** The lesson opened last; empty: what was opened is no lesson. */
-  StringProperty lessonId() {
+  /** The lesson that runs; empty: what runs is none. */
+  ObservableValue<String> lessonId() {
     return lessonId;
   }
 
@@ -78,37 +82,29 @@ final class Workbench {
     return spec;
   }
 
-  /** Plays a lesson at its own speed in place of this experiment. */
-  void open(LessonSpec lesson) {
-    setSpeedOf(lesson);
-    lessonId.set(lesson.id());
-    open(lesson.title().in(messages.locale()), lesson::experiment);
-  }
-
-  /** Takes a lesson that is being prepared already. */
-  void deliver(LessonSpec lesson, EventGate itsGate, Work<OpenExperiment> work) {
-    setSpeedOf(lesson);
-    lessonId.set(lesson.id());
-    deliver(lesson.title().in(messages.locale()), itsGate, work);
-  }
-
   /** Prepares another experiment in the background, and plays it in place of this one. */
-  void open(String title, Callable<ExperimentSpec> source) {
-    ExperimentOpener now = opener.get();
-    EventGate itsGate = new EventGate();
-    deliver(title, itsGate, background.start(() -> now.open(title, source.call(), itsGate)));
+  void open(Source another) {
+    open(another, problems::refuse);
   }
 
   /**
+   * @param onProblem is told if it cannot be run; this experiment then stays as it is
+   */
+  void open(Source another, Consumer<Throwable> onProblem) {
+    ExperimentOpener now = opener.get();
+    EventGate itsGate = new EventGate();
+    Callable<OpenExperiment> work =
+        () -> now.open(another.title(), another.experiment().call(), itsGate);
+    deliver(another, itsGate, background.start(work), onProblem);
+  }
+
+  /**
+   * Takes an experiment that is being prepared already.
+   *
    * @param itsGate its events come through here
    */
-  private void deliver(String title, EventGate itsGate, Work<OpenExperiment> work) {
-    if (opening != null) {
-      opening.cancel();
-    }
-    opening = work;
-    notices.showWaiting(messages.get("state.preparing", title), work);
-    work.deliver(ready -> replace(ready, itsGate), problems::refuse);
+  void deliver(Source another, EventGate itsGate, Work<OpenExperiment> work) {
+    deliver(another, itsGate, work, problems::refuse);
   }
 
   /** Another specification of the same experiment; only a new learning rate applies at once. */
@@ -117,7 +113,7 @@ final class Workbench {
     if (withLearningRate(spec.get(), rate).equals(changed)) {
       setLearningRate(rate);
     } else {
-      open(experiment.get().title(), () -> changed);
+      open(source.changed(changed));
     }
   }
 
@@ -221,8 +217,14 @@ final class Workbench {
     }
   }
 
-  private void setSpeedOf(LessonSpec lesson) {
-    setSpeed(lesson.speed() == null ? Double.POSITIVE_INFINITY : lesson.speed());
+  private void deliver(
+      Source another, EventGate itsGate, Work<OpenExperiment> work, Consumer<Throwable> onProblem) {
+    if (opening != null) {
+      opening.cancel();
+    }
+    opening = work;
+    notices.showWaiting(messages.get("state.preparing", another.title()), work);
+    work.deliver(ready -> replace(another, ready, itsGate), onProblem);
   }
 
   private void play() {
@@ -230,7 +232,7 @@ final class Workbench {
     submit(new TrainingCommand.Play());
   }
 
-  private void replace(OpenExperiment ready, EventGate newGate) {
+  private void replace(Source another, OpenExperiment ready, EventGate newGate) {
     OpenExperiment before = experiment.get();
     if (gate != null) {
       gate.close();
@@ -239,6 +241,8 @@ final class Workbench {
     bridge.attach(ready, ready.firstSelection());
     notices.clear();
     reseeds = 0;
+    source = another;
+    lessonId.set(another.lessonId());
     spec.set(ready.spec());
     experiment.set(ready);
     state.title.set(ready.title());
@@ -247,7 +251,10 @@ final class Workbench {
     state.playing.set(false);
     state.ready.set(true);
     gate.open(bridge.events(this::happened));
-    submit(new TrainingCommand.SetSpeed(state.epochsPerSecond.get()));
+    setSpeed(
+        another.epochsPerSecond() == null
+            ? state.epochsPerSecond.get()
+            : another.epochsPerSecond());
     play();
     if (before != null) {
       background.start(
@@ -261,7 +268,10 @@ final class Workbench {
   private void happened(TrainingEvent event) {
     switch (event) {
       case TrainingEvent.Ready ready -> withComposer(composer -> composer.setDivergedAt(-1));
-      case TrainingEvent.Playing playing -> state.playing.set(true);
+      case TrainingEvent.Playing playing -> {
+        state.playing.set(true);
+        takeOutcomeDown.run();
+      }
       case TrainingEvent.Paused paused -> state.playing.set(false);
       case TrainingEvent.Rewound rewound -> withComposer(composer -> composer.setDivergedAt(-1));
       case TrainingEvent.LearningRateChanged changed -> follow(changed.learningRate());
@@ -286,9 +296,10 @@ final class Workbench {
         event.early()
             ? messages.get("state.finished.early", epoch(event.epoch()), epoch(event.bestEpoch()))
             : messages.get("state.finished", epoch(event.epoch()));
-    notices.show(
-        new Notice(
-            Notice.Kind.INFORMATION, sentence, "", messages.get("state.play-on"), this::play));
+    takeOutcomeDown =
+        notices.show(
+            new Notice(
+                Notice.Kind.INFORMATION, sentence, "", messages.get("state.play-on"), this::play));
   }
 
   private void diverged(TrainingEvent.Diverged event) {
@@ -298,17 +309,18 @@ final class Workbench {
           composer.setDivergedAt(event.epoch());
           HistoryView history = composer.history();
           Snapshot back = lastExact(history, history.at(event.lastGoodEpoch()).step());
-          notices.show(
-              new Notice(
-                  Notice.Kind.PROBLEM,
-                  messages.get(
-                      "state.diverged",
-                      epoch(event.epoch()),
-                      event.node(),
-                      Numbers.shortest(event.learningRate(), 3)),
-                  messages.get("state.diverged.remedy"),
-                  messages.get("state.diverged.back", epoch(back.epoch())),
-                  () -> goBack(back)));
+          takeOutcomeDown =
+              notices.show(
+                  new Notice(
+                      Notice.Kind.PROBLEM,
+                      messages.get(
+                          "state.diverged",
+                          epoch(event.epoch()),
+                          event.node(),
+                          Numbers.shortest(event.learningRate(), 3)),
+                      messages.get("state.diverged.remedy"),
+                      messages.get("state.diverged.back", epoch(back.epoch())),
+                      () -> goBack(back)));
         });
   }
 
