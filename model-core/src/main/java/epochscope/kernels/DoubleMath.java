@@ -13,12 +13,4 @@ final class DoubleMath {
     double e = Math.exp(-Math.abs(x));
     return x >= 0 ? 1 / (1 + e) : e / (1 + e);
   }
-
-  static double tanhScalar(double x) {
-    return tanh(x);
-  }
-
-  static double logisticScalar(double x) {
-    return logistic(x);
-  }
 }

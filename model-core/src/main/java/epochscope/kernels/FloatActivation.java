@@ -4,30 +4,14 @@ import epochscope.spec.Activation;
 
 /** Activation functions on arrays [unit][sample], where the two axes need not be told apart. */
 final class FloatActivation {
-  /** From this length on a loop is worth vectors. */
-  private static final int LONG = 64;
-
   private FloatActivation() {}
 
   /** y ← activation(y) */
   static void forward(Activation activation, FloatValues y, int count) {
-    boolean vector = count >= LONG;
     switch (activation) {
       case LINEAR -> {}
-      case TANH -> {
-        if (vector) {
-          tanh(y.array(), y.offset(), count);
-        } else {
-          tanhScalar(y.array(), y.offset(), count);
-        }
-      }
-      case LOGISTIC -> {
-        if (vector) {
-          logistic(y.array(), y.offset(), count);
-        } else {
-          logisticScalar(y.array(), y.offset(), count);
-        }
-      }
+      case TANH -> tanh(y.array(), y.offset(), count);
+      case LOGISTIC -> logistic(y.array(), y.offset(), count);
       case RELU -> relu(y.array(), y.offset(), count);
       case SOFTMAX -> throw new IllegalArgumentException("softmax is not elementwise");
     }
@@ -76,21 +60,9 @@ final class FloatActivation {
     }
   }
 
-  private static void tanhScalar(float[] y, int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      y[i] = FloatMath.tanhScalar(y[i]);
-    }
-  }
-
   private static void logistic(float[] y, int from, int count) {
     for (int i = from; i < from + count; i++) {
       y[i] = FloatMath.logistic(y[i]);
-    }
-  }
-
-  private static void logisticScalar(float[] y, int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      y[i] = FloatMath.logisticScalar(y[i]);
     }
   }
 

@@ -8,8 +8,8 @@ package epochscope.kernels;
  * short for vectors and what counts is to load each number once.
  */
 final class FloatDense {
-  /** From this length on, a vector loop beats scalar blocks (JDK 25, AVX2 and AVX-512). */
-  private static final int LONG = 32;
+  /** From this length on, a vector loop beats scalar blocks (JDK 25). */
+  private static final int LONG = 16;
 
   /** From this many units on the narrower side, copying rows for a vector loop pays. */
   private static final int WIDE = 8;
@@ -28,8 +28,8 @@ final class FloatDense {
     }
     loadRows(x, in, n);
     for (int o = 0; o < out; o++) {
-      rowSum.start(bias.array()[bias.offset() + o], n);
-      rowSum.add(weight.array(), weight.offset() + o * in, 1, in, n);
+      float start = bias.array()[bias.offset() + o];
+      rowSum.sum(start, weight.array(), weight.offset() + o * in, 1, in, n);
       rowSum.store(z.array(), z.offset() + o * n, 1, n);
     }
   }
@@ -44,8 +44,7 @@ final class FloatDense {
     }
     loadRows(dz, out, n);
     for (int i = 0; i < in; i++) {
-      rowSum.start(0, n);
-      rowSum.add(weight.array(), weight.offset() + i, in, out, n);
+      rowSum.sum(0, weight.array(), weight.offset() + i, in, out, n);
       rowSum.store(dx.array(), dx.offset() + i * n, 1, n);
     }
   }
@@ -75,6 +74,10 @@ final class FloatDense {
       DenseShape shape, FloatValues dw, FloatValues db, FloatValues x, FloatValues dz, int n) {
     int in = shape.in();
     int out = shape.out();
+    if (in <= 2) {
+      FloatDots.narrow(dz, out, x, in, dw, db, n);
+      return;
+    }
     FloatDots.sums(dz, out, db, n);
     if (Math.min(in, out) < WIDE || Math.max(in, out) < LONG) {
       FloatDots.products(dz, out, x, in, dw, n);
@@ -102,8 +105,7 @@ final class FloatDense {
       rowSum.load(s, b.array(), b.offset() + s, n, bUnits);
     }
     for (int u = 0; u < aUnits; u++) {
-      rowSum.start(0, bUnits);
-      rowSum.add(a.array(), a.offset() + u * n, 1, n, bUnits);
+      rowSum.sum(0, a.array(), a.offset() + u * n, 1, n, bUnits);
       rowSum.store(dw.array(), dw.offset() + u * aStep, bStep, bUnits);
     }
   }

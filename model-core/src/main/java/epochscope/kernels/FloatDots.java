@@ -32,6 +32,102 @@ final class FloatDots {
     return (s0 + s1) + (s2 + s3);
   }
 
+  /**
+   * w_oi = Σ_s d_os x_is and b_o = Σ_s d_os for one or two columns x, four rows d at a time. Rows
+   * or columns that are not there are computed twice.
+   */
+  static void narrow(
+      FloatValues d, int out, FloatValues x, int in, FloatValues w, FloatValues b, int n) {
+    int x0 = x.offset();
+    int x1 = x0 + (in - 1) * n;
+    for (int o = 0; o < out; o += 4) {
+      int last = out - 1;
+      fourByTwo(
+          d.array(),
+          d.offset(),
+          o,
+          Math.min(o + 1, last),
+          Math.min(o + 2, last),
+          Math.min(o + 3, last),
+          x.array(),
+          x0,
+          x1,
+          w.array(),
+          w.offset(),
+          in,
+          b.array(),
+          b.offset(),
+          n);
+    }
+  }
+
+  private static void fourByTwo(
+      float[] d,
+      int dFrom,
+      int o0,
+      int o1,
+      int o2,
+      int o3,
+      float[] x,
+      int x0,
+      int x1,
+      float[] w,
+      int wFrom,
+      int in,
+      float[] b,
+      int bFrom,
+      int n) {
+    int d0 = dFrom + o0 * n;
+    int d1 = dFrom + o1 * n;
+    int d2 = dFrom + o2 * n;
+    int d3 = dFrom + o3 * n;
+    float s00 = 0;
+    float s01 = 0;
+    float s10 = 0;
+    float s11 = 0;
+    float s20 = 0;
+    float s21 = 0;
+    float s30 = 0;
+    float s31 = 0;
+    float b0 = 0;
+    float b1 = 0;
+    float b2 = 0;
+    float b3 = 0;
+    for (int s = 0; s < n; s++) {
+      float v0 = x[x0 + s];
+      float v1 = x[x1 + s];
+      float e0 = d[d0 + s];
+      float e1 = d[d1 + s];
+      float e2 = d[d2 + s];
+      float e3 = d[d3 + s];
+      b0 += e0;
+      b1 += e1;
+      b2 += e2;
+      b3 += e3;
+      s00 = Math.fma(e0, v0, s00);
+      s01 = Math.fma(e0, v1, s01);
+      s10 = Math.fma(e1, v0, s10);
+      s11 = Math.fma(e1, v1, s11);
+      s20 = Math.fma(e2, v0, s20);
+      s21 = Math.fma(e2, v1, s21);
+      s30 = Math.fma(e3, v0, s30);
+      s31 = Math.fma(e3, v1, s31);
+    }
+    b[bFrom + o0] = b0;
+    b[bFrom + o1] = b1;
+    b[bFrom + o2] = b2;
+    b[bFrom + o3] = b3;
+    int second = in - 1;
+    w[wFrom + o0 * in] = s00;
+    w[wFrom + o1 * in] = s10;
+    w[wFrom + o2 * in] = s20;
+    w[wFrom + o3 * in] = s30;
+    w[wFrom + o0 * in + second] = s01;
+    w[wFrom + o1 * in + second] = s11;
+    w[wFrom + o2 * in + second] = s21;
+    w[wFrom + o3 * in + second] = s31;
+  }
+
   /** w_oi = Σ_s d_os x_is */
   static void products(FloatValues d, int out, FloatValues x, int in, FloatValues w, int n) {
     int o = 0;

@@ -8,21 +8,12 @@ final class FloatMath {
   private static final float TANH_LIMIT = 8.079717f;
 
   /**
-   * tanh for loops that become vectors, where a minimum costs less than a branch. At most 5 ulp
-   * off, never beyond ±1; NaN stays NaN.
+   * x·P(x²)/Q(x²), minimax for the relative error up to the limit. At most 5 ulp off, never beyond
+   * ±1; NaN stays NaN.
    */
   static float tanh(float x) {
-    return tanhWithin(Math.max(-TANH_LIMIT, Math.min(TANH_LIMIT, x)));
-  }
-
-  /** The same to the bit for loops that stay scalar, where a branch costs less than a minimum. */
-  static float tanhScalar(float x) {
-    return tanhWithin(x > TANH_LIMIT ? TANH_LIMIT : x < -TANH_LIMIT ? -TANH_LIMIT : x);
-  }
-
-  /** x·P(x²)/Q(x²), minimax for the relative error on the interval. */
-  private static float tanhWithin(float x) {
-    float q = x * x;
+    float c = Math.max(-TANH_LIMIT, Math.min(TANH_LIMIT, x));
+    float q = c * c;
     float p = Math.fma(q, 1.40822385E-8f, 2.1122414E-5f);
     p = Math.fma(q, p, 0.0035264015f);
     p = Math.fma(q, p, 0.13406876f);
@@ -31,16 +22,11 @@ final class FloatMath {
     d = Math.fma(q, d, 0.025993904f);
     d = Math.fma(q, d, 0.46740195f);
     d = Math.fma(q, d, 1);
-    return x * p / d;
+    return c * p / d;
   }
 
   /** 1/(1 + e^−x) = ½ + ½ tanh(x/2), at most 2⁻²² off. */
   static float logistic(float x) {
     return Math.fma(0.5f, tanh(0.5f * x), 0.5f);
-  }
-
-  /** The same to the bit for loops that stay scalar. */
-  static float logisticScalar(float x) {
-    return Math.fma(0.5f, tanhScalar(0.5f * x), 0.5f);
   }
 }

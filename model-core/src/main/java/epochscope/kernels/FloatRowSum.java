@@ -1,7 +1,5 @@
 package epochscope.kernels;
 
-import java.util.Arrays;
-
 /**
  * sum[k] = start[k] + Σ_c factor_c · row_c[k], by loops over k that the JIT vectorises.
  *
@@ -34,30 +32,26 @@ final class FloatRowSum {
     }
   }
 
-  /** The sum becomes {@code start}. */
-  void start(float start, int length) {
-    Arrays.fill(sum, 0, length, start);
-  }
-
-  /** Adds the first {@code count} rows, times the factors a[from], a[from + step], … */
-  void add(float[] a, int from, int step, int count, int length) {
-    int c = 0;
-    int at = from;
-    for (; c + 7 < count; c += 8, at += 8 * step) {
-      addEight(a, at, step, c, length);
+  /**
+   * The sum becomes {@code start} plus the first {@code count} rows, times the factors a[from],
+   * a[from + step], …
+   */
+  void sum(float start, float[] a, int from, int step, int count, int length) {
+    if (count == 1) {
+      setOne(start, a[from], rows[0], sum, length);
+      return;
+    }
+    setTwo(start, a[from], rows[0], a[from + step], rows[1], sum, length);
+    int c = 2;
+    for (; c + 7 < count; c += 8) {
+      addEight(a, from + c * step, step, c, length);
     }
     if (c + 3 < count) {
-      addFour(a, at, step, c, length);
+      addFour(a, from + c * step, step, c, length);
       c += 4;
-      at += 4 * step;
     }
-    if (c + 1 < count) {
-      addTwo(a[at], rows[c], a[at + step], rows[c + 1], sum, length);
-      c += 2;
-      at += 2 * step;
-    }
-    if (c < count) {
-      addOne(a[at], rows[c], sum, length);
+    for (; c < count; c++) {
+      addOne(a[from + c * step], rows[c], sum, length);
     }
   }
 
@@ -113,9 +107,16 @@ final class FloatRowSum {
     }
   }
 
-  private static void addTwo(float a0, float[] r0, float a1, float[] r1, float[] y, int length) {
+  private static void setOne(float start, float a0, float[] r0, float[] y, int length) {
     for (int k = 0; k < length; k++) {
-      y[k] = Math.fma(a1, r1[k], Math.fma(a0, r0[k], y[k]));
+      y[k] = Math.fma(a0, r0[k], start);
+    }
+  }
+
+  private static void setTwo(
+      float start, float a0, float[] r0, float a1, float[] r1, float[] y, int length) {
+    for (int k = 0; k < length; k++) {
+      y[k] = Math.fma(a1, r1[k], Math.fma(a0, r0[k], start));
     }
   }
 

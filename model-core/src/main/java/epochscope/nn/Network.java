@@ -2,7 +2,6 @@ package epochscope.nn;
 
 import epochscope.kernels.DenseShape;
 import epochscope.kernels.Kernels;
-import epochscope.kernels.SplitMix64;
 import epochscope.kernels.Values;
 import epochscope.nn.Layer.Mode;
 import epochscope.spec.Activation;
@@ -19,6 +18,7 @@ public final class Network {
   private final Kernels kernels;
   private final Values parameters;
   private final Values gradient;
+  private final Activation outputActivation;
   private final Layer[] layers;
   private final int[] sources;
   private final boolean[] reachesOutput;
@@ -26,6 +26,7 @@ public final class Network {
   private Network(Topology topology, Kernels kernels, boolean training) {
     this.topology = topology;
     this.kernels = kernels;
+    outputActivation = topology.outputActivation();
     int size = topology.parameters().size();
     parameters = kernels.allocate(size);
     gradient = training ? kernels.allocate(size) : null;
@@ -33,7 +34,7 @@ public final class Network {
     layers = new Layer[nodes];
     sources = new int[nodes];
     for (int i = 0; i < nodes; i++) {
-      layers[i] = layer(topology.nodes().get(i), i == nodes - 1);
+      layers[i] = layer(i);
       sources[i] = topology.nodes().get(i).source();
     }
     reachesOutput = new boolean[nodes];
@@ -52,7 +53,9 @@ public final class Network {
     return new Network(topology, kernels, false);
   }
 
-  private Layer layer(Topology.Node node, boolean output) {
+  private Layer layer(int index) {
+    Topology.Node node = topology.nodes().get(index);
+    boolean output = index == topology.nodes().size() - 1;
     return switch (node.spec()) {
       case NodeSpec.Dense dense -> {
         // The output's activation is the network's own, so that losses can start at the logits.
@@ -65,7 +68,7 @@ public final class Network {
             block(gradient, node, "weight"),
             block(gradient, node, "bias"));
       }
-      case NodeSpec.Dropout dropout -> new DropoutLayer(kernels, dropout.rate(), node.out());
+      case NodeSpec.Dropout dropout -> new DropoutLayer(kernels, dropout.rate(), node.out(), index);
     };
   }
 
@@ -113,10 +116,9 @@ public final class Network {
 
   private void forward(Workspace space, int n, Mode mode, long key) {
     for (int i = 0; i < layers.length; i++) {
-      layers[i].forward(space.output(sources[i]), space.output(i), n, mode, nodeKey(key, i));
+      layers[i].forward(space.output(sources[i]), space.output(i), n, mode, key);
     }
-    kernels.activate(
-        topology.outputActivation(), space.logits(), space.response(), topology.outputs(), n);
+    kernels.activate(outputActivation, space.logits(), space.response(), topology.outputs(), n);
   }
 
   /**
@@ -129,13 +131,9 @@ public final class Network {
       if (reachesOutput[i]) {
         Values x = space.output(sources[i]);
         Values dx = space.gradient(sources[i]);
-        layers[i].backward(x, space.output(i), space.gradient(i), dx, n, nodeKey(key, i));
+        layers[i].backward(x, space.output(i), space.gradient(i), dx, n, key);
       }
     }
-  }
-
-  private static long nodeKey(long key, int node) {
-    return SplitMix64.mix(key + node);
   }
 
   /**
