@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every gradient against central differences of the loss, in double. */
 class GradientCheckTest {
-  private static final int SAMPLES = 7;
+  /** A short and a long batch, which go by different loops. */
+  private static final int[] BATCHES = {7, 19};
+
   private static final double STEP = 1e-5;
 
   static Stream<Arguments> networks() {
@@ -26,6 +28,7 @@ class GradientCheckTest {
         Arguments.of(Networks.chain(Activation.TANH, Activation.LINEAR, 3, 5, 9, 2), squared),
         Arguments.of(Networks.chain(Activation.LOGISTIC, Activation.LOGISTIC, 1, 6, 3), squared),
         Arguments.of(Networks.chain(Activation.RELU, Activation.RELU, 5, 17, 3), squared),
+        Arguments.of(Networks.chain(Activation.TANH, Activation.LINEAR, 9, 20, 10, 2), squared),
         Arguments.of(Networks.chain(Activation.TANH, Activation.LOGISTIC, 4, 13, 1), binary),
         Arguments.of(Networks.chain(Activation.TANH, Activation.LOGISTIC, 4, 3, 2), binary),
         Arguments.of(Networks.chain(Activation.RELU, Activation.SOFTMAX, 6, 11, 7, 4), categorical),
@@ -37,33 +40,29 @@ class GradientCheckTest {
   @ParameterizedTest
   @MethodSource("networks")
   void gradientsAreThoseOfTheLoss(Topology topology, LossSpec loss) {
-    check(topology, loss, null);
+    for (int samples : BATCHES) {
+      check(topology, loss, samples, null);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("networks")
   void gradientsAreThoseOfTheWeightedLoss(Topology topology, LossSpec loss) {
-    check(topology, loss, new double[] {1, 0, 2.5, 0.25, 3, -1, 0.5});
+    for (int samples : BATCHES) {
+      double[] weights = new double[samples];
+      for (int i = 0; i < samples; i++) {
+        weights[i] = i % 5 - 1;
+      }
+      check(topology, loss, samples, weights);
+    }
   }
 
-  private static void check(Topology topology, LossSpec spec, double[] weights) {
+  private static void check(Topology topology, LossSpec spec, int samples, double[] weights) {
     SplitMix64 random = new SplitMix64(3);
-    double[] x = new double[SAMPLES * topology.inputs()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = random.nextGaussian();
-    }
-    double[] t = new double[SAMPLES * topology.outputs()];
-    for (int sample = 0; sample < SAMPLES; sample++) {
-      t[sample * topology.outputs() + sample % topology.outputs()] = sample == 3 ? 0.5 : 1;
-      if (sample == 3 && topology.outputs() > 1) {
-        t[sample * topology.outputs() + (sample + 1) % topology.outputs()] = 0.5;
-      }
-    }
+    double[] x = gaussians(random, samples * topology.inputs(), 1);
+    double[] t = targets(samples, topology.outputs());
+    double[] p = gaussians(random, topology.parameters().size(), 0.7);
     LossGradient batch = new LossGradient(topology, spec, new JavaDoubleKernels(), x, t, weights);
-    double[] p = new double[topology.parameters().size()];
-    for (int i = 0; i < p.length; i++) {
-      p[i] = 0.7 * random.nextGaussian();
-    }
     double[] gradient = batch.gradient(p);
     for (int i = 0; i < p.length; i++) {
       double centre = p[i];
@@ -75,5 +74,23 @@ class GradientCheckTest {
       double slope = (above - below) / (2 * STEP);
       assertThat(gradient[i]).as("parameter %d", i).isCloseTo(slope, within(1e-8));
     }
+  }
+
+  /** One-hot, but for one sample that is half of each of two. */
+  private static double[] targets(int samples, int outputs) {
+    double[] t = new double[samples * outputs];
+    for (int sample = 0; sample < samples; sample++) {
+      t[sample * outputs + sample % outputs] += 0.5;
+      t[sample * outputs + (sample == 3 ? sample + 1 : sample) % outputs] += 0.5;
+    }
+    return t;
+  }
+
+  private static double[] gaussians(SplitMix64 random, int count, double sigma) {
+    double[] all = new double[count];
+    for (int i = 0; i < count; i++) {
+      all[i] = sigma * random.nextGaussian();
+    }
+    return all;
   }
 }
