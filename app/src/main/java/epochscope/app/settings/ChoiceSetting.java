@@ -42,6 +42,6 @@ record ChoiceSetting(
 
   @Override
   public ExperimentSpec with(ExperimentSpec experiment, String value) {
-    return set.apply(experiment, value);
+    return value.equals(value(experiment)) ? experiment : set.apply(experiment, value);
   }
 }

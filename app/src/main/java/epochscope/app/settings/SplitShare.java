@@ -41,7 +41,7 @@ record SplitShare(String key, boolean train) implements Setting {
         new SplitSpec(
             trainShare,
             validationShare,
-            Math.max(0, 1 - trainShare - validationShare),
+            rest(trainShare + validationShare),
             old.seed(),
             old.eventNumber());
     return new ExperimentSpec(
@@ -54,6 +54,11 @@ record SplitShare(String key, boolean train) implements Setting {
   @Override
   public String range() {
     return "0 … 100";
+  }
+
+  /** What is left of 1, without the noise of binary fractions. */
+  private static double rest(double sum) {
+    return Math.max(0, Math.rint((1 - sum) * 1e9) / 1e9);
   }
 
   private static double percent(String text) {

@@ -7,8 +7,12 @@ import javafx.scene.control.TabPane;
 
 /** What can be chosen and set, beside the views. A page is made when it is first opened. */
 final class Rail extends TabPane {
-  Rail() {
+  /**
+   * @param words for a screen reader
+   */
+  Rail(String words) {
     setId("rail");
+    setAccessibleText(words);
     getStyleClass().add("rail");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
   }

@@ -8,7 +8,7 @@ import epochscope.presets.Lessons;
 /** What stands on the pages of the rail. */
 record RailPages(Workbench workbench, Commands commands, Messages messages) {
   Rail rail() {
-    Rail rail = new Rail();
+    Rail rail = new Rail(messages.get("rail"));
     rail.add(
         "lessons",
         messages.get("rail.lessons"),

@@ -181,6 +181,10 @@ final class Workbench {
     withComposer(FrameComposer::goLive);
   }
 
+  Selection selection() {
+    return bridge.composer().selection();
+  }
+
   void select(Selection selection) {
     withComposer(composer -> composer.select(selection));
   }

@@ -1,0 +1,112 @@
+package epochscope.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import epochscope.app.text.Messages;
+import epochscope.presets.Lessons;
+import epochscope.spec.Activation;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.InvalidInputException;
+import epochscope.spec.NodeSpec;
+import epochscope.spec.OptimiserSpec;
+import epochscope.spec.SourceSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingTest {
+  private final ExperimentSpec gaussians = Lessons.find(Lessons.DEFAULT).experiment();
+
+  @Test
+  void everySettingAndChoiceHasWords() {
+    Messages messages = Messages.of(Locale.ENGLISH);
+    for (Setting setting : all().toList()) {
+      assertThat(messages.get("setting." + setting.key())).isNotBlank();
+      assertThat(messages.get("group." + setting.group())).isNotBlank();
+      setting.choices().forEach(word -> assertThat(messages.get("choice." + word)).isNotBlank());
+    }
+  }
+
+  @Test
+  void enteringWhatStandsThereChangesNothing() {
+    for (String lesson : Lessons.all().stream().map(l -> l.id()).toList()) {
+      ExperimentSpec experiment = Lessons.find(lesson).experiment();
+      all()
+          .filter(setting -> setting.appliesTo(experiment))
+          .forEach(
+              setting ->
+                  assertThat(setting.with(experiment, setting.value(experiment)))
+                      .as(lesson + ": " + setting.key())
+                      .isEqualTo(experiment));
+    }
+  }
+
+  @Test
+  void numbersGoWhereTheyBelong() {
+    assertThat(set("batch-size", "7").training().batchSize()).isEqualTo(7);
+    assertThat(set("learning-rate", "2e-3").training().optimiser().learningRate()).isEqualTo(0.002);
+    assertThat(set("train-share", "30").data().split().train()).isEqualTo(0.3);
+    SourceSpec.TwoGaussians source =
+        (SourceSpec.TwoGaussians) set("signal-covariance", "1, 0.7; 0.7, 1").data().source();
+    assertThat(source.signal().covariance())
+        .isEqualTo(List.of(List.of(1.0, 0.7), List.of(0.7, 1.0)));
+  }
+
+  @Test
+  void layersAreGivenByTheirWidthsAndTheOutputStays() {
+    ExperimentSpec changed = set("hidden-layers", "8, 4");
+    assertThat(changed.network().nodes()).hasSize(3);
+    NodeSpec.Dense second = (NodeSpec.Dense) changed.network().nodes().get(1);
+    assertThat(second.units()).isEqualTo(4);
+    assertThat(second.activation()).isEqualTo(Activation.TANH);
+    assertThat(changed.network().nodes().getLast())
+        .isEqualTo(gaussians.network().nodes().getLast());
+  }
+
+  @Test
+  void anotherKindKeepsWhatItCan() {
+    ExperimentSpec spirals = set("source", "spirals");
+    assertThat(spirals.data().source()).isInstanceOf(SourceSpec.Spirals.class);
+    assertThat(((SourceSpec.Spirals) spirals.data().source()).samples()).isEqualTo(40_000);
+    assertThat(spirals.training().loss()).isNull();
+    ExperimentSpec sgd = set("optimiser", "sgd");
+    assertThat(sgd.training().optimiser()).isEqualTo(new OptimiserSpec.Sgd(1e-4));
+    assertThat(setting("beta1").appliesTo(sgd)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "batch-size, 0, batchSize",
+    "batch-size, 2.5, whole number",
+    "learning-rate, fast, fast",
+    "learning-rate, -1, learningRate",
+    "epochs, 1e12, epochs",
+    "hidden-layers, 8 x, x",
+    "hidden-layers, 1000000000, units",
+    "validation-share, 80, 100 %",
+    "signal-mean, a, numbers",
+    "samples, 1, samples"
+  })
+  void whatCannotBeUsedIsRefusedInASentence(String key, String text, String said) {
+    assertThatThrownBy(() -> set(key, text))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(said)
+        .hasMessageContaining("expected");
+  }
+
+  private ExperimentSpec set(String key, String text) {
+    return setting(key).with(gaussians, text);
+  }
+
+  private static Setting setting(String key) {
+    return all().filter(setting -> setting.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  private static Stream<Setting> all() {
+    return Stream.concat(DataSettings.ALL.stream(), TrainingSettings.ALL.stream());
+  }
+}

@@ -1,0 +1,72 @@
+package epochscope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epochscope.app.experiment.OpenExperiment;
+import epochscope.export.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Opens the user's own tables, good and bad, and saves what came of them. */
+class TableJourneyTest extends Journey {
+  @Test
+  void aGoodTableIsTrainedOn() throws IOException {
+    awaitEpoch(1);
+    table("good.csv", IntStream.range(0, 200).mapToObj(i -> row(i, Integer.toString(i % 7))));
+    openTable();
+    robot.clickOn("#dialog-ok");
+    await(() -> experiment().title().equals("good.csv"));
+    awaitEpoch(1);
+    OpenExperiment experiment = experiment();
+    assertThat(experiment.data().train().classes()).containsExactly("no", "yes");
+    assertThat(experiment.data().train().features()).hasSize(3);
+    robot.clickOn("#feature-y").type(KeyCode.DOWN).type(KeyCode.ENTER);
+    await(() -> app.window().workbench().selection().yFeature() == 2);
+    robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+    await(() -> Files.exists(folder.resolve("model.json")));
+    assertThat(ModelFile.read(folder.resolve("model.json")).classes()).containsExactly("no", "yes");
+  }
+
+  @Test
+  void aBadCellIsNamedAndTheRunningExperimentStays() throws IOException {
+    awaitEpoch(1);
+    OpenExperiment before = experiment();
+    table(
+        "bad.csv",
+        IntStream.range(0, 20).mapToObj(i -> row(i, i == 4 ? "seven" : Integer.toString(i))));
+    openTable();
+    List<CheckBox> boxes =
+        List.copyOf(robot.lookup("#table-columns .check-box").queryAllAs(CheckBox.class));
+    robot.clickOn(boxes.get(2));
+    robot.clickOn("#dialog-ok");
+    await(() -> robot.lookup(".notice-sentence").tryQuery().isPresent());
+    assertThat(robot.lookup(".notice-sentence").queryAs(Label.class).getText())
+        .contains("bad.csv")
+        .contains("line 6")
+        .contains("seven");
+    assertThat(experiment()).isSameAs(before);
+    int epoch = latestEpoch();
+    await(() -> latestEpoch() > epoch);
+  }
+
+  private void openTable() {
+    robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+    await(() -> robot.lookup("#dialog-ok").tryQuery().isPresent());
+  }
+
+  private void table(String name, java.util.stream.Stream<String> rows) throws IOException {
+    picked = folder.resolve(name);
+    Files.writeString(picked, "a,b,c,kind\n" + rows.collect(Collectors.joining("\n")) + "\n");
+  }
+
+  private static String row(int i, String c) {
+    return i + "," + i * i % 13 + "," + c + "," + (i % 3 == 0 ? "yes" : "no");
+  }
+}
