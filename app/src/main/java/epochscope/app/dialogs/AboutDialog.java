@@ -48,7 +48,7 @@ public final class AboutDialog {
         new VBox(
             12,
             what,
-            new Label(messages.get("about.version", version)),
+            new Label(version),
             new Form().row(messages.get("about.log"), place),
             new Label(messages.get("about.licences")),
             libraries);

@@ -26,6 +26,9 @@ public final class SettingsSheet extends VBox {
   private final VBox groups = new VBox(4);
   private final Label problem = new Label();
   private final Map<String, SettingEditor> editors = new HashMap<>();
+  private List<Setting> shown = List.of();
+
+  /** With all that was entered, though it may not run yet. */
   private ExperimentSpec experiment;
 
   private SettingsSheet(
@@ -55,30 +58,30 @@ public final class SettingsSheet extends VBox {
     return new SettingsSheet(TrainingSettings.ALL, messages, onChange);
   }
 
-  /** Shows the settings that {@code newExperiment} has. */
-  public void show(ExperimentSpec newExperiment) {
+  private void showAnew(ExperimentSpec newExperiment) {
     experiment = newExperiment;
+    shown = applying(newExperiment);
     problem.setText("");
     editors.clear();
     groups.getChildren().clear();
     Map<String, List<Setting>> byGroup =
-        applying(newExperiment).stream()
+        shown.stream()
             .collect(
                 Collectors.groupingBy(Setting::group, LinkedHashMap::new, Collectors.toList()));
     byGroup.forEach(this::addGroup);
   }
 
   /**
-   * Shows what has changed from outside: a new value stands in its field, and only another set of
-   * settings makes a new sheet.
+   * Shows the settings that {@code newExperiment} has. Only another set of settings makes a new
+   * sheet, else new values stand in their fields.
    */
-  public void follow(ExperimentSpec newExperiment) {
-    if (experiment == null || !applying(experiment).equals(applying(newExperiment))) {
-      show(newExperiment);
+  public void show(ExperimentSpec newExperiment) {
+    if (!shown.equals(applying(newExperiment))) {
+      showAnew(newExperiment);
       return;
     }
     experiment = newExperiment;
-    for (Setting setting : applying(newExperiment)) {
+    for (Setting setting : shown) {
       SettingEditor editor = editors.get(setting.key());
       String value = setting.value(newExperiment);
       if (editor != null && !editor.getEditor().isFocused() && !value.equals(editor.getValue())) {
@@ -122,6 +125,7 @@ public final class SettingsSheet extends VBox {
       editors.get(setting.key()).markRefused(false);
       problem.setText("");
       if (!changed.equals(experiment)) {
+        experiment = changed;
         onChange.accept(changed);
       }
     } catch (InvalidInputException refused) {

@@ -6,6 +6,7 @@ import epochscope.app.bridge.FrameBridge;
 import epochscope.app.command.Commands;
 import epochscope.app.command.KeyRouter;
 import epochscope.app.dialogs.DialogLayer;
+import epochscope.app.environment.Version;
 import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.NoticeBoard;
@@ -156,7 +157,7 @@ final class MainWindow {
     meanings.ofTime();
     meanings.ofLook(views, rail, stage);
     meanings.ofFiles(files, opening, question, root);
-    meanings.ofProgram(stage, messages.get("window.title"));
+    meanings.ofProgram(stage, Version.current().toString());
     MainMenu menu =
         new MainMenu(commands, messages, () -> preferences.get().recentFiles(), opening::open);
     frame.setTop(new TopBar(state, commands, messages, menu, learningRate, speed));

@@ -41,10 +41,10 @@ final class TopBar extends StackPane {
     bar.addSpring(title(), 5);
     bar.add(runButtons(), 0);
     bar.add(epoch(), 0);
-    bar.add(loss(), 3);
+    bar.add(loss(), 1);
     bar.add(rate(), 4);
-    bar.add(learningRate, 1);
-    bar.add(speed, 2);
+    bar.add(learningRate, 2);
+    bar.add(speed, 3);
     bar.add(device(), 8);
     bar.add(appearance(), 0);
     getChildren().add(bar);

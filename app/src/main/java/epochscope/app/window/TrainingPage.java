@@ -15,7 +15,7 @@ final class TrainingPage extends VBox {
     spec.subscribe(
         now -> {
           if (now != null) {
-            sheet.follow(now);
+            sheet.show(now);
           }
         });
   }

@@ -1,121 +1,94 @@
 package epochscope.app.window;
 
+import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.preferences.Appearance;
 import epochscope.app.preferences.Preferences;
 import epochscope.app.preferences.PreferencesStore;
+import epochscope.history.Snapshot;
 import epochscope.presets.Lessons;
 import epochscope.train.TrainingCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /**
- * Takes a picture of the window without a screen, for the README and for looking at: {@code FILE
- * LESSON EPOCH light|dark WIDTHxHEIGHT [projector] [LANGUAGE] [COMMAND …]}; the commands are given
- * before the picture is taken.
+ * Takes a picture of the window without a screen, for the README and for looking at. Arguments:
+ * file, lesson, epoch, {@code light} or {@code dark}, width, height, language, and {@code
+ * projector} for large type.
  */
-public final class WindowPicture {
-  private static final long PATIENCE_MILLIS = 120_000;
+final class WindowPicture {
+  private static final long POLL_MILLIS = 20;
 
-  private WindowPicture() {}
+  /** The analyses of the moment shown take a part of it. */
+  private static final long SETTLE_MILLIS = 1500;
+
+  private final EpochscopeApp app;
+  private Stage stage;
+
+  private WindowPicture(String lesson, PreferencesStore preferences) {
+    app = new EpochscopeApp(Lessons.find(lesson), preferences);
+  }
 
   public static void main(String[] arguments) throws Exception {
-    Map.of(
-            "glass.platform", "Monocle",
-            "monocle.platform", "Headless",
-            "prism.order", "sw",
-            "headless.geometry", arguments[4])
-        .forEach(System::setProperty);
-    String options = String.join(" ", arguments);
-    PreferencesStore store = new PreferencesStore(Files.createTempDirectory("preferences"));
-    store.save(
+    List<String> given = List.of(arguments);
+    System.setProperty("glass.platform", "Monocle");
+    System.setProperty("monocle.platform", "Headless");
+    System.setProperty("headless.geometry", given.get(4) + "x" + given.get(5));
+    System.setProperty("prism.order", "sw");
+    PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory("preferences"));
+    preferences.save(
         new Preferences(
-            Appearance.valueOf(arguments[3].toUpperCase(java.util.Locale.ROOT)),
-            options.contains("projector"),
-            options.contains(" de") ? "de" : "en",
+            Appearance.valueOf(given.get(3).toUpperCase(Locale.ROOT)),
+            given.contains("projector"),
+            given.get(6),
             Preferences.DEFAULT_HISTORY_MEGABYTES,
             0,
             true,
             null));
-    int status = 1;
-    try {
-      take(store, Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), arguments);
-      status = 0;
-    } catch (Exception problem) {
-      problem.printStackTrace();
-    }
-    System.exit(status);
+    WindowPicture picture = new WindowPicture(given.get(1), preferences);
+    picture.open(Double.parseDouble(given.get(4)), Double.parseDouble(given.get(5)));
+    picture.trainTo(Integer.parseInt(given.get(2)));
+    picture.write(Path.of(given.get(0)));
+    System.exit(0);
   }
 
-  private static void take(
-      PreferencesStore store, Path file, String lesson, int epoch, String[] arguments)
-      throws Exception {
-    EpochscopeApp app = new EpochscopeApp(Lessons.find(lesson), store);
-    CompletableFuture<Stage> opened = new CompletableFuture<>();
+  private void open(double width, double height) {
     Platform.startup(
         () -> {
-          Stage stage = new Stage();
-          String[] size = arguments[4].split("x");
-          stage.setWidth(Double.parseDouble(size[0]));
-          stage.setHeight(Double.parseDouble(size[1]));
+          stage = new Stage();
+          stage.setWidth(width);
+          stage.setHeight(height);
           app.open(stage, () -> {});
-          opened.complete(stage);
         });
-    Stage stage = opened.join();
-    await(() -> app.experiment().isPresent());
-    onUiThread(
-        () -> {
-          app.setSpeed(Double.POSITIVE_INFINITY);
-          return null;
-        });
-    await(
-        () -> {
-          var session = app.experiment().orElseThrow().session();
-          boolean there = session.latest().map(s -> s.epoch() >= epoch).orElse(false);
-          if (there || !session.history().isEmpty() && !session.playing()) {
-            session.submit(new TrainingCommand.Pause());
-            return true;
-          }
-          return false;
-        });
+  }
+
+  private void trainTo(int epoch) throws Exception {
+    while (onUiThread(app::experiment).isEmpty()) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    OpenExperiment experiment = onUiThread(app::experiment).orElseThrow();
+    experiment.session().submit(new TrainingCommand.SetSpeed(Double.POSITIVE_INFINITY));
+    while (experiment.session().latest().map(Snapshot::epoch).orElse(0) < epoch) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    experiment.session().submit(new TrainingCommand.Pause());
     onUiThread(
         () -> {
           app.window().workbench().scrubTo(epoch);
-          for (int i = 5; i < arguments.length; i++) {
-            if (arguments[i].startsWith("#")) {
-              javafx.scene.Node node = stage.getScene().lookup(arguments[i]);
-              if (node instanceof javafx.scene.control.ButtonBase button) {
-                button.fire();
-              }
-            } else if (arguments[i].startsWith("tab")) {
-              ((javafx.scene.control.TabPane) stage.getScene().lookup("#rail"))
-                  .getSelectionModel()
-                  .select(Integer.parseInt(arguments[i].substring(3)));
-            }
-          }
-          return null;
+          return epoch;
         });
-    Thread.sleep(1500);
-    onUiThread(
-        () -> {
-          Pictures.write(Pictures.forFile(Pictures.of(stage.getScene().getRoot())), file);
-          return null;
-        });
+    Thread.sleep(SETTLE_MILLIS);
   }
 
-  private static void await(Supplier<Boolean> condition) throws Exception {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!onUiThread(condition)) {
-      if (System.currentTimeMillis() > end) {
-        throw new IllegalStateException("waited in vain");
-      }
-      Thread.sleep(20);
-    }
+  private void write(Path file) throws Exception {
+    Image image = onUiThread(() -> Pictures.of(stage.getScene().getRoot()));
+    Pictures.write(Pictures.forFile(image), file);
   }
 
   private static <T> T onUiThread(Supplier<T> task) throws Exception {
