@@ -1,6 +1,7 @@
 package epochscope.app.bench;
 
 import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.log.LogFile;
 import epochscope.app.preferences.PreferencesStore;
 import epochscope.app.window.EpochscopeApp;
 import epochscope.presets.LessonSpec;
@@ -39,6 +40,7 @@ final class WatchedWindow implements AutoCloseable {
       System.setProperty("glass.platform", "Monocle");
       System.setProperty("monocle.platform", "Headless");
     }
+    LogFile.takeOverPlatformLog();
     EpochscopeApp app = new EpochscopeApp(lesson, new PreferencesStore(freshFolder()));
     CompletableFuture<Stage> opened = new CompletableFuture<>();
     Platform.startup(() -> opened.complete(show(app)));

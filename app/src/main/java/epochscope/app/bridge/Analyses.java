@@ -17,8 +17,15 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Analyses implements AutoCloseable {
   private static final int MAP_SIZE = 256;
 
-  /** What a view was last asked for; asking the same again would answer nothing new. */
-  private record Asked(Snapshot snapshot, Selection selection) {}
+  /** While moments come and go, each view asks no oftener; training keeps the processor. */
+  private static final long LIVE_INTERVAL_NANOS = 60_000_000;
+
+  /** What a view asked for last, and when; the same again would be answered with nothing new. */
+  private record Asked(Snapshot snapshot, Selection selection, long nanos) {
+    boolean isFor(Snapshot otherSnapshot, Selection otherSelection) {
+      return snapshot == otherSnapshot && selection.equals(otherSelection);
+    }
+  }
 
   private final OpenExperiment experiment;
   private final AnalysisScheduler scheduler = new AnalysisScheduler();
@@ -40,13 +47,21 @@ final class Analyses implements AutoCloseable {
     return Map.copyOf(results);
   }
 
-  void request(Snapshot snapshot, Selection selection, List<String> attending) {
+  /**
+   * @param live whether there will be another moment soon
+   */
+  void request(Snapshot snapshot, Selection selection, List<String> attending, boolean live) {
     AnalysisContext context =
         new AnalysisContext(
             experiment.resolved(), experiment.topology(), experiment.data(), snapshot);
+    Selection plane = selection.withNeuron(null, 0);
+    long now = System.nanoTime();
     for (String view : attending) {
-      Asked question = new Asked(snapshot, selection.withNeuron(null, 0));
-      if (!question.equals(asked.put(view, question))) {
+      Asked last = asked.get(view);
+      boolean known = last != null && last.isFor(snapshot, plane);
+      boolean soon = live && last != null && now - last.nanos() < LIVE_INTERVAL_NANOS;
+      if (!known && !soon) {
+        asked.put(view, new Asked(snapshot, plane, now));
         ask(view, context, selection);
       }
     }

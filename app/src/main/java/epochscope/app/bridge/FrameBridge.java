@@ -14,12 +14,15 @@ import javafx.application.Platform;
 
 /**
  * The one door between the other threads and the UI thread. Lifecycle events pass it one by one and
- * none is lost; of the training's moments only the newest is fetched, once per pulse, and handed to
- * the audience in turns, so that no pulse is long.
+ * none is lost; of the training's moments only the newest is fetched, and handed to the audience in
+ * turns, so that no pulse is long.
  */
 public final class FrameBridge implements Executor {
-  /** Time that views may take of one pulse. */
+  /** Time that views may take of one pulse; those that are left have the next turn. */
   private static final long BUDGET_NANOS = 8_000_000;
+
+  /** On the software pipeline what is painted is drawn by the same processors. */
+  private static final long SOFTWARE_BUDGET_NANOS = 3_000_000;
 
   /**
    * The software pipeline shares its processors with the training: every second pulse, 30 frames a
@@ -30,6 +33,7 @@ public final class FrameBridge implements Executor {
   private final List<Seat> seats = new ArrayList<>();
   private AnimationTimer timer;
   private long intervalNanos;
+  private long budgetNanos;
   private FrameComposer composer;
   private Frame newest;
   private long fetchedAt;
@@ -48,7 +52,9 @@ public final class FrameBridge implements Executor {
 
   /** Begins to fetch and hand out. On the UI thread. */
   public void start() {
-    intervalNanos = Platform.isSupported(ConditionalFeature.SCENE3D) ? 0 : SOFTWARE_INTERVAL_NANOS;
+    boolean hardware = Platform.isSupported(ConditionalFeature.SCENE3D);
+    intervalNanos = hardware ? 0 : SOFTWARE_INTERVAL_NANOS;
+    budgetNanos = hardware ? BUDGET_NANOS : SOFTWARE_BUDGET_NANOS;
     timer =
         new AnimationTimer() {
           @Override
@@ -98,12 +104,13 @@ public final class FrameBridge implements Executor {
     if (composer == null) {
       return;
     }
-    if (now - fetchedAt >= intervalNanos) {
-      fetchedAt = now;
-      newest = composer.compose(seats.stream().filter(Seat::attends).map(Seat::id).toList());
+    if (now - fetchedAt < intervalNanos) {
+      return;
     }
+    fetchedAt = now;
+    newest = composer.compose(seats.stream().filter(Seat::attends).map(Seat::id).toList());
     if (newest != null) {
-      handOut(System.nanoTime() + BUDGET_NANOS);
+      handOut(System.nanoTime() + budgetNanos);
     }
   }
 

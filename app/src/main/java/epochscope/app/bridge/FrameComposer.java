@@ -77,7 +77,7 @@ public final class FrameComposer implements AutoCloseable {
     if (snapshot == null || history.isEmpty()) {
       return frame;
     }
-    analyses.request(snapshot, selection, attending);
+    analyses.request(snapshot, selection, attending, isLive());
     long results = analyses.version();
     if (frame == null
         || frame.snapshot() != snapshot
