@@ -25,6 +25,11 @@ public final class Work<T> {
     running.cancel(true);
   }
 
+  /** Waits for the result; on the UI thread only before there is a window. */
+  public T join() {
+    return result.join();
+  }
+
   public boolean isDone() {
     return result.isDone();
   }

@@ -41,7 +41,7 @@ final class WatchedWindow implements AutoCloseable {
       System.setProperty("monocle.platform", "Headless");
     }
     LogFile.takeOverPlatformLog();
-    EpochscopeApp app = new EpochscopeApp(lesson, new PreferencesStore(freshFolder()));
+    EpochscopeApp app = new EpochscopeApp(() -> lesson, new PreferencesStore(freshFolder()));
     CompletableFuture<Stage> opened = new CompletableFuture<>();
     Platform.startup(() -> opened.complete(show(app)));
     Stage stage = opened.join();

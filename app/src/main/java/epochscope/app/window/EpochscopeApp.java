@@ -3,7 +3,6 @@ package epochscope.app.window;
 import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.background.Work;
 import epochscope.app.bridge.FrameBridge;
-import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.preferences.Preferences;
 import epochscope.app.preferences.PreferencesStore;
@@ -13,6 +12,7 @@ import epochscope.presets.Lessons;
 import epochscope.views.drawing.Typeface;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -26,26 +26,27 @@ public final class EpochscopeApp {
 
   private final FrameBridge bridge = new FrameBridge();
   private final BackgroundExecutor background = new BackgroundExecutor(bridge);
-  private final PreferencesKeeper preferences;
   private final EventGate gate = new EventGate();
-  private final LessonSpec lesson;
-  private final Work<OpenExperiment> first;
+  private final PreferencesStore store;
+  private final Work<Preferences> preferences;
+  private final Work<Prepared> first;
   private MainWindow window;
 
-  /** Starts to prepare the lesson at once, while the window is still to come. */
-  public EpochscopeApp(LessonSpec lesson, PreferencesStore store) {
-    Preferences loaded = store.load();
-    this.lesson = lesson;
-    preferences = new PreferencesKeeper(store, loaded, background);
-    Locale.setDefault(loaded.locale());
-    ExperimentOpener opener = MainWindow.opener(loaded);
-    String title = lesson.title().in(loaded.locale());
-    first = background.start(() -> opener.open(title, lesson.experiment(), gate));
+  /**
+   * Starts to prepare the lesson at once, while the window is still to come.
+   *
+   * @param lesson reads it; called in the background
+   */
+  public EpochscopeApp(Callable<LessonSpec> lesson, PreferencesStore store) {
+    this.store = store;
+    preferences = background.start(store::load);
+    first = background.start(() -> prepare(lesson.call()));
   }
 
   /** Opens the window with the default lesson playing, and returns when it is closed. */
   public static void launch() {
-    EpochscopeApp app = new EpochscopeApp(Lessons.find(Lessons.DEFAULT), PreferencesStore.ofUser());
+    EpochscopeApp app =
+        new EpochscopeApp(() -> Lessons.find(Lessons.DEFAULT), PreferencesStore.ofUser());
     CompletableFuture<Void> closed = new CompletableFuture<>();
     Platform.startup(() -> app.tryToOpen(closed));
     closed.join();
@@ -58,14 +59,17 @@ public final class EpochscopeApp {
    * @param onClosed is called when it was closed, by the user or by the program
    */
   public void open(Stage stage, Runnable onClosed) {
-    Messages messages = Messages.of(preferences.get().locale());
+    Messages messages = Messages.of(preferences.join().locale());
     open(stage, new FileQuestionOfSystem(stage, messages), onClosed);
   }
 
   void open(Stage stage, FileQuestion question, Runnable onClosed) {
+    Preferences loaded = preferences.join();
+    Locale.setDefault(loaded.locale());
     Typeface.loadForWindow();
-    Appearances.dressControls(preferences.get());
-    window = new MainWindow(stage, background, bridge, preferences, question);
+    Appearances.dressControls(loaded);
+    PreferencesKeeper keeper = new PreferencesKeeper(store, loaded, background);
+    window = new MainWindow(stage, background, bridge, keeper, question);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     stage.setOnHidden(
         event -> {
@@ -73,7 +77,7 @@ public final class EpochscopeApp {
           background.close();
           onClosed.run();
         });
-    window.open(lesson, gate, first);
+    window.open(gate, first);
   }
 
   /** The experiment on the table; empty while the first is being prepared. On the UI thread. */
@@ -95,6 +99,11 @@ public final class EpochscopeApp {
 
   MainWindow window() {
     return window;
+  }
+
+  private Prepared prepare(LessonSpec lesson) throws Exception {
+    Preferences loaded = preferences.join();
+    return Prepared.of(Source.of(lesson, loaded.locale()), MainWindow.opener(loaded), gate);
   }
 
   private void uncaught(Thread thread, Throwable problem) {

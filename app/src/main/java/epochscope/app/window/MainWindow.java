@@ -8,13 +8,11 @@ import epochscope.app.command.KeyRouter;
 import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.environment.Version;
 import epochscope.app.experiment.ExperimentOpener;
-import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.preferences.Appearance;
 import epochscope.app.preferences.Preferences;
 import epochscope.app.text.Messages;
 import epochscope.app.timeline.Timeline;
-import epochscope.presets.LessonSpec;
 import epochscope.presets.Lessons;
 import epochscope.views.drawing.Theme;
 import javafx.beans.value.ObservableValue;
@@ -98,7 +96,7 @@ final class MainWindow {
             new ViewFiles(saver, background, notices, problems, messages, theme),
             theme,
             messages);
-    rail = new RailFold(frame, pages(), preferences);
+    rail = new RailFold(frame, pages(background), preferences);
     StackPane root = new StackPane(frame, dialogs);
     scene = new Scene(root, WIDTH, HEIGHT);
     fill(new FileActions(saver, bridge), question, root);
@@ -110,7 +108,7 @@ final class MainWindow {
   }
 
   /** Opens the window, with the experiment that is being prepared. */
-  void open(LessonSpec lesson, EventGate gate, Work<OpenExperiment> first) {
+  void open(EventGate gate, Work<Prepared> first) {
     Appearances.dress(scene, preferences.get());
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
@@ -122,7 +120,7 @@ final class MainWindow {
     views.node().requestFocus();
     times.watch();
     bridge.start();
-    workbench.deliver(Source.of(lesson, messages.locale()), gate, first);
+    workbench.begin(gate, first);
   }
 
   Workbench workbench() {
@@ -174,8 +172,8 @@ final class MainWindow {
     state.title.subscribe(title -> stage.setTitle(messages.get("window.title.with", title)));
   }
 
-  private Rail pages() {
-    return new RailPages(workbench, commands, messages).rail();
+  private Rail pages(BackgroundExecutor background) {
+    return new RailPages(workbench, background, commands, problems, messages).rail();
   }
 
   private void dress(Preferences now) {

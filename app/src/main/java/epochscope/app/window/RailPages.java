@@ -1,38 +1,46 @@
 package epochscope.app.window;
 
+import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.command.Commands;
 import epochscope.app.settings.SettingsSheet;
 import epochscope.app.text.Messages;
 import epochscope.presets.Lessons;
+import javafx.scene.Node;
 
 /** What stands on the pages of the rail. */
-record RailPages(Workbench workbench, Commands commands, Messages messages) {
+record RailPages(
+    Workbench workbench,
+    BackgroundExecutor background,
+    Commands commands,
+    Problems problems,
+    Messages messages) {
   Rail rail() {
     Rail rail = new Rail(messages.get("rail"));
-    rail.add(
-        "lessons",
-        messages.get("rail.lessons"),
-        () ->
-            new LessonsPage(
-                Lessons.all(),
-                workbench.lessonId(),
-                messages,
-                lesson -> workbench.open(Source.of(lesson, messages.locale()))));
-    rail.add(
-        "data",
-        messages.get("rail.data"),
-        () ->
-            new DataPage(
-                workbench.experiment(),
-                SettingsSheet.data(messages, workbench::change),
-                commands,
-                messages));
-    rail.add(
-        "training",
-        messages.get("rail.training"),
-        () ->
-            new TrainingPage(
-                workbench.spec(), SettingsSheet.training(messages, workbench::change)));
+    rail.add("lessons", messages.get("rail.lessons"), this::lessons);
+    rail.add("data", messages.get("rail.data"), this::data);
+    rail.add("training", messages.get("rail.training"), this::training);
     return rail;
+  }
+
+  private Node lessons() {
+    LessonsPage page =
+        new LessonsPage(
+            workbench.lessonId(),
+            messages.locale(),
+            lesson -> workbench.open(Source.of(lesson, messages.locale())));
+    background.start(Lessons::all).deliver(page::show, problems::unexpected);
+    return page;
+  }
+
+  private Node data() {
+    return new DataPage(
+        workbench.experiment(),
+        SettingsSheet.data(messages, workbench::change),
+        commands,
+        messages);
+  }
+
+  private Node training() {
+    return new TrainingPage(workbench.spec(), SettingsSheet.training(messages, workbench::change));
   }
 }

@@ -18,7 +18,6 @@ import epochscope.train.TrainingCommand;
 import epochscope.train.TrainingEvent;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -42,7 +41,7 @@ final class Workbench {
   private final ObjectProperty<OpenExperiment> experiment = new SimpleObjectProperty<>();
   private final ObjectProperty<ExperimentSpec> spec = new SimpleObjectProperty<>();
   private final StringProperty lessonId = new SimpleStringProperty("");
-  private Work<OpenExperiment> opening;
+  private Work<Prepared> opening;
   private Source source;
   private EventGate gate;
   private long reseeds;
@@ -93,9 +92,9 @@ final class Workbench {
   void open(Source another, Consumer<Throwable> onProblem) {
     ExperimentOpener now = opener.get();
     EventGate itsGate = new EventGate();
-    Callable<OpenExperiment> work =
-        () -> now.open(another.title(), another.experiment().call(), itsGate);
-    deliver(another, itsGate, background.start(work), onProblem);
+    Work<Prepared> work = background.start(() -> Prepared.of(another, now, itsGate));
+    notices.showWaiting(messages.get("state.preparing", another.title()), work);
+    deliver(itsGate, work, onProblem);
   }
 
   /**
@@ -103,8 +102,8 @@ final class Workbench {
    *
    * @param itsGate its events come through here
    */
-  void deliver(Source another, EventGate itsGate, Work<OpenExperiment> work) {
-    deliver(another, itsGate, work, problems::refuse);
+  void begin(EventGate itsGate, Work<Prepared> work) {
+    deliver(itsGate, work, problems::refuse);
   }
 
   /** Another specification of the same experiment; only a new learning rate applies at once. */
@@ -221,14 +220,12 @@ final class Workbench {
     }
   }
 
-  private void deliver(
-      Source another, EventGate itsGate, Work<OpenExperiment> work, Consumer<Throwable> onProblem) {
+  private void deliver(EventGate itsGate, Work<Prepared> work, Consumer<Throwable> onProblem) {
     if (opening != null) {
       opening.cancel();
     }
     opening = work;
-    notices.showWaiting(messages.get("state.preparing", another.title()), work);
-    work.deliver(ready -> replace(another, ready, itsGate), onProblem);
+    work.deliver(ready -> replace(ready.source(), ready.experiment(), itsGate), onProblem);
   }
 
   private void play() {

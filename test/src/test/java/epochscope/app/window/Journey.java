@@ -43,7 +43,7 @@ abstract class Journey {
 
   private void openWindow() {
     stage = new Stage();
-    app = new EpochscopeApp(lesson(), new PreferencesStore(folder.resolve("preferences")));
+    app = new EpochscopeApp(Journey::lesson, new PreferencesStore(folder.resolve("preferences")));
     stage.setWidth(1280);
     stage.setHeight(720);
     app.open(stage, new Picked(), () -> {});

@@ -32,7 +32,7 @@ final class WindowPicture {
   private Stage stage;
 
   private WindowPicture(String lesson, PreferencesStore preferences) {
-    app = new EpochscopeApp(Lessons.find(lesson), preferences);
+    app = new EpochscopeApp(() -> Lessons.find(lesson), preferences);
   }
 
   public static void main(String[] arguments) throws Exception {
