@@ -1,11 +1,17 @@
 package epochscope.app.window;
 
 import epochscope.app.bridge.Audience;
+import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.timeline.Timeline;
+import epochscope.history.Metrics;
+import epochscope.history.Snapshot;
 import epochscope.views.Frame;
+import java.util.function.Supplier;
 
 /** The bars around the views among the audience. */
-record BarsAudience(Workbench workbench, Timeline timeline, StartTimes times) implements Audience {
+record BarsAudience(
+    RunState state, Supplier<OpenExperiment> experiment, Timeline timeline, StartTimes times)
+    implements Audience {
   @Override
   public String id() {
     return "bars";
@@ -18,8 +24,12 @@ record BarsAudience(Workbench workbench, Timeline timeline, StartTimes times) im
 
   @Override
   public void show(Frame frame) {
-    workbench.show(frame);
-    timeline.show(frame.history(), frame.snapshot().epoch(), frame.live());
+    Snapshot snapshot = frame.snapshot();
+    state.live.set(frame.live());
+    state.epoch.set(snapshot.epoch());
+    state.loss.set(snapshot.metrics().get(Metrics.TRAIN_LOSS));
+    state.samplesPerSecond.set(experiment.get().session().samplesPerSecond());
+    timeline.show(frame.history(), snapshot.epoch(), frame.live());
     times.shown(frame);
   }
 }

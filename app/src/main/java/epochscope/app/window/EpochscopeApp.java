@@ -89,7 +89,7 @@ public final class EpochscopeApp {
    * @param epochsPerSecond infinity: as fast as it goes
    */
   public void setSpeed(double epochsPerSecond) {
-    window.workbench().setSpeed(epochsPerSecond);
+    window.workbench().playback().setSpeed(epochsPerSecond);
   }
 
   /** Runs tasks on the UI thread, once the window is being opened. */

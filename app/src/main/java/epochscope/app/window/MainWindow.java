@@ -143,11 +143,12 @@ final class MainWindow {
     LearningRateControl learningRate =
         new LearningRateControl(
             state.learningRate,
-            workbench::setLearningRate,
+            workbench.playback()::setLearningRate,
             problems::refuseEntry,
             commands,
             messages);
-    SpeedControl speed = new SpeedControl(state.epochsPerSecond, workbench::setSpeed, messages);
+    SpeedControl speed =
+        new SpeedControl(state.epochsPerSecond, workbench.playback()::setSpeed, messages);
     WindowCommands meanings =
         new WindowCommands(
             commands, state, workbench, dialogs, notices, preferences, problems, messages);
@@ -162,9 +163,9 @@ final class MainWindow {
     StackPane.setAlignment(notices, Pos.TOP_CENTER);
     frame.setCenter(new StackPane(views.node(), notices));
     frame.setBottom(new BottomBar(timeline, state, commands, messages));
-    timeline.setOnScrub(workbench::scrubTo);
-    timeline.setOnLive(workbench::goLive);
-    bridge.add(new BarsAudience(workbench, timeline, times));
+    timeline.setOnScrub(workbench.playback()::scrubTo);
+    timeline.setOnLive(workbench.playback()::goLive);
+    bridge.add(new BarsAudience(state, workbench.experiment()::get, timeline, times));
     new KeyRouter(commands, dialogs::isOpen).attach(scene);
     new FileDrop(opening::open, messages).attach(scene, root);
     FocusHome.attach(scene, views.node(), dialogs::isOpen);

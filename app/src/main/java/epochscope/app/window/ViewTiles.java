@@ -38,7 +38,7 @@ final class ViewTiles {
                 .map(id -> new Tile(Views.create(id, theme, this::act), this::act, messages))
                 .toList());
     grid.tiles().forEach(tile -> bridge.add(new TileAudience(tile, stage)));
-    features = new FeatureChoice(messages, workbench::select);
+    features = new FeatureChoice(messages, workbench.playback()::select);
     tile(DecisionView.ID).addToHeader(features);
     workbench.experiment().subscribe(this::offerFeatures);
   }
@@ -67,7 +67,7 @@ final class ViewTiles {
   }
 
   private void select(Selection selection) {
-    workbench.select(selection);
+    workbench.playback().select(selection);
     features.show(workbench.experiment().get().data().train().features(), selection);
   }
 

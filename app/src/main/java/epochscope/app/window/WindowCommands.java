@@ -48,21 +48,21 @@ final class WindowCommands {
   }
 
   void ofRun(Node learningRate, SpeedControl speed) {
-    commands.on(Command.PLAY_PAUSE, workbench::playOrPause, state.ready);
-    commands.on(Command.STEP, workbench::step, state.ready);
-    commands.on(Command.STEP_EPOCH, workbench::stepEpoch, state.ready);
-    commands.on(Command.RESET, workbench::reset, state.ready);
-    commands.on(Command.RESEED, workbench::reseed, state.ready);
+    commands.on(Command.PLAY_PAUSE, workbench.playback()::playOrPause, state.ready);
+    commands.on(Command.STEP, workbench.playback()::step, state.ready);
+    commands.on(Command.STEP_EPOCH, workbench.playback()::stepEpoch, state.ready);
+    commands.on(Command.RESET, workbench.playback()::reset, state.ready);
+    commands.on(Command.RESEED, workbench.playback()::reseed, state.ready);
     commands.on(Command.LEARNING_RATE, learningRate::requestFocus, state.ready);
     commands.on(Command.SLOWER, () -> speed.change(-1));
     commands.on(Command.FASTER, () -> speed.change(1));
   }
 
   void ofTime() {
-    commands.on(Command.SCRUB_BACK, () -> workbench.scrubBy(-1), state.ready);
-    commands.on(Command.SCRUB_FORWARD, () -> workbench.scrubBy(1), state.ready);
-    commands.on(Command.SCRUB_START, () -> workbench.scrubTo(0), state.ready);
-    commands.on(Command.LIVE, workbench::goLive, state.ready);
+    commands.on(Command.SCRUB_BACK, () -> workbench.playback().scrubBy(-1), state.ready);
+    commands.on(Command.SCRUB_FORWARD, () -> workbench.playback().scrubBy(1), state.ready);
+    commands.on(Command.SCRUB_START, () -> workbench.playback().scrubTo(0), state.ready);
+    commands.on(Command.LIVE, workbench.playback()::goLive, state.ready);
     commands.on(
         Command.CONTINUE_HERE, this::continueHere, Bindings.and(state.ready, state.live.not()));
   }
@@ -122,7 +122,7 @@ final class WindowCommands {
 
   /** What came later is lost by it, so it is asked first. */
   private void continueHere() {
-    Snapshot moment = workbench.continuation();
+    Snapshot moment = workbench.playback().continuation();
     int last = workbench.experiment().get().session().history().latest().epoch();
     ConfirmDialog.open(
         dialogs,
@@ -130,6 +130,6 @@ final class WindowCommands {
         messages.get("continue.question", Integer.toString(moment.epoch()), Integer.toString(last)),
         messages.get("timeline.continue"),
         messages,
-        () -> workbench.continueFrom(moment));
+        () -> workbench.playback().continueFrom(moment));
   }
 }

@@ -28,7 +28,7 @@ class TableJourneyTest extends Journey {
     assertThat(experiment.data().train().classes()).containsExactly("no", "yes");
     assertThat(experiment.data().train().features()).hasSize(3);
     robot.clickOn("#feature-y").type(KeyCode.DOWN).type(KeyCode.ENTER);
-    await(() -> app.window().workbench().selection().yFeature() == 2);
+    await(() -> app.window().workbench().playback().selection().yFeature() == 2);
     robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
     await(() -> Files.exists(folder.resolve("model.json")));
     assertThat(ModelFile.read(folder.resolve("model.json")).classes()).containsExactly("no", "yes");

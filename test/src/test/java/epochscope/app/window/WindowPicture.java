@@ -80,7 +80,7 @@ final class WindowPicture {
     experiment.session().submit(new TrainingCommand.Pause());
     onUiThread(
         () -> {
-          app.window().workbench().scrubTo(epoch);
+          app.window().workbench().playback().scrubTo(epoch);
           return epoch;
         });
     Thread.sleep(SETTLE_MILLIS);
