@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 /** Opens the user's own tables, good and bad, and saves what came of them. */
@@ -54,6 +58,36 @@ class TableJourneyTest extends Journey {
     assertThat(experiment()).isSameAs(before);
     int epoch = latestEpoch();
     await(() -> latestEpoch() > epoch);
+  }
+
+  @Test
+  void aTableDroppedOnTheWindowOpensItsDialog() throws IOException {
+    awaitEpoch(1);
+    table("dropped.csv", IntStream.range(0, 60).mapToObj(i -> row(i, Integer.toString(i % 7))));
+    Label file = fileOnTheDesktop();
+    robot.drag(file).dropTo("#view-decision");
+    await(() -> robot.lookup("#dialog-ok").tryQuery().isPresent());
+    robot.clickOn("#dialog-ok");
+    await(() -> experiment().title().equals("dropped.csv"));
+    awaitEpoch(1);
+  }
+
+  /** Stands for what a file manager would show, and carries the file when it is dragged. */
+  private Label fileOnTheDesktop() {
+    Label file = new Label("dropped.csv");
+    file.setOnDragDetected(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(picked.toFile()));
+          file.startDragAndDrop(TransferMode.COPY).setContent(content);
+          event.consume();
+        });
+    robot.interact(
+        () -> {
+          StackPane.setAlignment(file, Pos.CENTER_LEFT);
+          ((StackPane) stage.getScene().getRoot()).getChildren().add(file);
+        });
+    return file;
   }
 
   private void openTable() {

@@ -113,7 +113,7 @@ final class RocPlot {
 
   private static void entry(List<Entry> entries, Roc roc, int colour, String sample) {
     if (roc != null) {
-      entries.add(new Entry(Mark.LINE, colour, Texts.get(sample), Numerals.fixed(roc.auc(), 3)));
+      entries.add(new Entry(Mark.LINE, colour, Texts.get(sample), Numerals.readable(roc.auc(), 3)));
     }
   }
 
