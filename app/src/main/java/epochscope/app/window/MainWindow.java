@@ -115,7 +115,7 @@ final class MainWindow {
     stage.setScene(scene);
     stage.setTitle(messages.get("window.title"));
     stage.setFullScreenExitHint("");
-    rail.begin(Double.isNaN(stage.getWidth()) ? WIDTH : stage.getWidth());
+    rail.fit(Double.isNaN(stage.getWidth()) ? WIDTH : stage.getWidth());
     stage.show();
     views.node().requestFocus();
     times.watch();

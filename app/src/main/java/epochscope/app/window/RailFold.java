@@ -2,7 +2,7 @@ package epochscope.app.window;
 
 import javafx.scene.layout.BorderPane;
 
-/** Folds the rail away and opens it again; a narrow window begins with it folded. */
+/** Folds the rail away and opens it again; a narrow window has it folded. */
 final class RailFold {
   private static final double NARROW = 1000;
 
@@ -20,7 +20,7 @@ final class RailFold {
   }
 
   /** As preferred, and as the window's width allows. */
-  void begin(double windowWidth) {
+  void fit(double windowWidth) {
     double narrow = preferences.get().projector() ? NARROW_PROJECTOR : NARROW;
     set(preferences.get().rail() && windowWidth >= narrow);
   }

@@ -79,7 +79,10 @@ final class WindowCommands {
         () -> change(preferences.get().withAppearance(preferences.get().appearance().other())));
     commands.on(
         Command.PROJECTOR,
-        () -> change(preferences.get().withProjector(!preferences.get().projector())));
+        () -> {
+          change(preferences.get().withProjector(!preferences.get().projector()));
+          rail.fit(stage.getWidth());
+        });
     commands.on(Command.PRESENT, () -> stage.setFullScreen(!stage.isFullScreen()));
   }
 

@@ -4,12 +4,12 @@ import epochscope.views.Frame;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -30,6 +30,9 @@ public final class PixelView extends Region {
   private Reading reading = Reading.NOTHING;
   private boolean stale;
 
+  /** Null: outside, or unknown since the size has changed. */
+  private Point2D pointer;
+
   public PixelView(Painter painter, ObservableValue<Theme> theme) {
     this.painter = painter;
     this.theme = theme;
@@ -41,8 +44,10 @@ public final class PixelView extends Region {
     getChildren().addAll(picture, readOut);
     setMinSize(0, 0);
     theme.addListener((property, old, now) -> repaint());
-    setOnMouseMoved(this::read);
-    setOnMouseExited(event -> readOut.setVisible(false));
+    setOnMouseMoved(event -> pointAt(new Point2D(event.getX(), event.getY())));
+    setOnMouseExited(event -> pointAt(null));
+    widthProperty().addListener(property -> pointAt(null));
+    heightProperty().addListener(property -> pointAt(null));
   }
 
   /** Shows the moment with the next pulse. */
@@ -76,6 +81,7 @@ public final class PixelView extends Region {
       reading = painter.paint(frame, surface);
       buffer.updateBuffer(changed -> null);
       stale = false;
+      read();
     }
   }
 
@@ -106,10 +112,17 @@ public final class PixelView extends Region {
     return window == null ? 1 : Math.max(1, window.getOutputScaleX());
   }
 
-  private void read(MouseEvent event) {
-    Optional<Reading.Mark> mark = reading.at(event.getX(), event.getY());
+  private void pointAt(Point2D place) {
+    pointer = place;
+    read();
+  }
+
+  /** The numbers under the pointer change with the picture, too. */
+  private void read() {
+    Optional<Reading.Mark> mark =
+        Optional.ofNullable(pointer).flatMap(place -> reading.at(place.getX(), place.getY()));
     readOut.setVisible(mark.isPresent());
-    mark.ifPresent(m -> placeReadOut(m.text(), event.getX(), event.getY()));
+    mark.ifPresent(m -> placeReadOut(m.text(), pointer.getX(), pointer.getY()));
   }
 
   private void placeReadOut(String text, double x, double y) {

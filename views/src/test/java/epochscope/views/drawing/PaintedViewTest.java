@@ -2,6 +2,7 @@ package epochscope.views.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epochscope.analysis.DecisionMap;
 import epochscope.views.Frame;
 import epochscope.views.Frames;
 import epochscope.views.View;
@@ -9,7 +10,9 @@ import epochscope.views.ViewAction;
 import epochscope.views.gallery.Views;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -19,6 +22,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -109,6 +113,53 @@ class PaintedViewTest {
               return new boolean[] {before, readOut.isVisible()};
             });
     assertThat(visible).containsExactly(false, true);
+  }
+
+  @Test
+  void theReadOutFollowsThePictureAndEndsWithItsSize() throws Exception {
+    Frame frame = frame();
+    String[] words = new String[3];
+    boolean[] visibleAfterResize = new boolean[1];
+    onFxThread(
+        () -> {
+          View view = shown("decision", frame);
+          Label readOut = (Label) view.node().lookup(".read-out");
+          Event.fireEvent(view.node(), mouse(MouseEvent.MOUSE_MOVED, 0, 180, 100));
+          words[0] = readOut.getText();
+          view.show(withResponse(frame, 0.25f));
+          view.node().layout();
+          words[1] = readOut.getText();
+          view.show(withResponse(frame, 0.75f));
+          view.node().layout();
+          words[2] = readOut.getText();
+          view.node().resize(300, 200);
+          visibleAfterResize[0] = readOut.isVisible();
+          return null;
+        });
+    assertThat(words[0]).doesNotContain("0.250", "0.750");
+    assertThat(words[1]).contains("0.250");
+    assertThat(words[2]).contains("0.750");
+    assertThat(visibleAfterResize[0]).isFalse();
+  }
+
+  /** The same moment, its map everywhere of one value. */
+  private static Frame withResponse(Frame frame, float value) {
+    DecisionMap map = frame.result(DecisionMap.class).orElseThrow();
+    float[] response = new float[map.response().length];
+    Arrays.fill(response, value);
+    DecisionMap flat =
+        new DecisionMap(
+            map.step(), map.plane(), map.width(), map.height(), map.outputs(), response);
+    return new Frame(
+        frame.experiment(),
+        frame.topology(),
+        frame.data(),
+        frame.snapshot(),
+        frame.history(),
+        Map.of(DecisionMap.class, flat),
+        frame.selection(),
+        frame.live(),
+        frame.divergedAt());
   }
 
   private WritableImage snapshot(String id, Frame frame, Theme now) {
