@@ -99,7 +99,7 @@ public final class TableReader {
     for (int f = 0; f < values.length; f++) {
       int column = roles.features().get(f);
       if (parser.read(table.cell(column)) == CellParser.Kind.TEXT) {
-        throw table.badCell(column, "a number; --ignore " + name(column) + " leaves it out");
+        throw table.badCell(column, target == null ? "a number" : numberOrLeftOut(column));
       }
       values[f][rows] = parser.value();
     }
@@ -110,6 +110,11 @@ public final class TableReader {
       eventNumbers[rows] = eventNumber(table);
     }
     rows++;
+  }
+
+  /** A column can be left out of learning, but not of a model that has learned from it. */
+  private String numberOrLeftOut(int column) {
+    return "a number; --ignore " + name(column) + " leaves it out";
   }
 
   private double weight(TableRows table) {

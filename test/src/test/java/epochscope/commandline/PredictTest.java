@@ -97,6 +97,18 @@ class PredictTest {
     assertThat(run.complaints()).singleElement().asString().contains("poor.csv", "b");
   }
 
+  @Test
+  void badCellIsNamedWithoutARemedyThatIsNone() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b\n1,2\n1,two\n");
+    CommandLineRun run = CommandLineRun.of("predict", model, bad);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.complaints())
+        .singleElement()
+        .asString()
+        .contains("bad.csv, line 3", "column b", "two")
+        .doesNotContain("--ignore");
+  }
+
   private static double[] numbers(String line) {
     return Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray();
   }
