@@ -17,8 +17,4 @@ public record Selection(String node, int unit, int xFeature, int yFeature, int o
   public Selection withFeatures(int x, int y) {
     return new Selection(node, unit, x, y, output);
   }
-
-  public Selection withOutput(int newOutput) {
-    return new Selection(node, unit, xFeature, yFeature, newOutput);
-  }
 }

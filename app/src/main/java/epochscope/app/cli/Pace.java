@@ -1,7 +1,7 @@
 package epochscope.app.cli;
 
+import epochscope.app.text.Numbers;
 import epochscope.history.Snapshot;
-import java.util.Locale;
 
 /**
  * How fast a run goes between two moments of it.
@@ -20,18 +20,7 @@ record Pace(double samplesPerSecond, double secondsLeft) {
 
   /** The rate in three digits, such as {@code 3.14 M samples/s}. */
   String rate() {
-    if (Double.isNaN(samplesPerSecond)) {
-      return "– samples/s";
-    }
-    String[] prefixes = {"", " k", " M", " G"};
-    int power = 0;
-    double value = samplesPerSecond;
-    while (value >= 999.5 && power < prefixes.length - 1) {
-      value /= 1000;
-      power++;
-    }
-    int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-    return String.format(Locale.ROOT, "%." + decimals + "f%s samples/s", value, prefixes[power]);
+    return Numbers.rate(samplesPerSecond) + " samples/s";
   }
 
   /** The time left, such as {@code 1:02:03} or {@code 0:07}. */

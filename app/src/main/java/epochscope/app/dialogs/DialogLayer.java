@@ -1,7 +1,6 @@
 package epochscope.app.dialogs;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,10 +42,6 @@ public final class DialogLayer extends StackPane {
 
   public boolean isOpen() {
     return isVisible();
-  }
-
-  public ReadOnlyBooleanProperty openProperty() {
-    return visibleProperty();
   }
 
   /** Opens a dialog; each of {@code buttons} closes it itself where it should. */

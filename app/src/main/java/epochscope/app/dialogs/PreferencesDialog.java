@@ -13,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The user's preferences, to look at and change. */
 public final class PreferencesDialog {
@@ -103,18 +102,7 @@ public final class PreferencesDialog {
   private static <T> void fill(
       ComboBox<T> box, List<T> values, Function<T, String> name, T chosen) {
     box.getItems().setAll(values);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the list is not edited");
-          }
-        });
+    box.setConverter(new ChoiceNames<>(name));
     box.setValue(chosen);
     box.setMaxWidth(Double.MAX_VALUE);
   }

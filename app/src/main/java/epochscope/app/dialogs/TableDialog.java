@@ -19,7 +19,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** What was found in a table, what is to be learned from it, and from which columns. */
 public final class TableDialog {
@@ -179,17 +178,6 @@ public final class TableDialog {
   private static <T> void describe(ComboBox<T> box, String id, Function<T, String> name) {
     box.setId(id);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the list is not edited");
-          }
-        });
+    box.setConverter(new ChoiceNames<>(name));
   }
 }

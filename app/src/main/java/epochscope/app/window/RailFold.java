@@ -17,6 +17,14 @@ final class RailFold {
     this.frame = frame;
     this.rail = rail;
     this.preferences = preferences;
+    preferences
+        .property()
+        .addListener(
+            (property, before, now) -> {
+              if (before.projector() != now.projector()) {
+                fit(frame.getScene().getWidth());
+              }
+            });
   }
 
   /** As preferred, and as the window's width allows. */

@@ -79,10 +79,7 @@ final class WindowCommands {
         () -> change(preferences.get().withAppearance(preferences.get().appearance().other())));
     commands.on(
         Command.PROJECTOR,
-        () -> {
-          change(preferences.get().withProjector(!preferences.get().projector()));
-          rail.fit(stage.getWidth());
-        });
+        () -> change(preferences.get().withProjector(!preferences.get().projector())));
     commands.on(Command.PRESENT, () -> stage.setFullScreen(!stage.isFullScreen()));
   }
 

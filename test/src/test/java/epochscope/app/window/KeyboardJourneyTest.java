@@ -69,6 +69,17 @@ class KeyboardJourneyTest extends Journey {
             "command-live");
   }
 
+  @Test
+  void largerTypeFoldsTheRailOfANarrowWindow() {
+    awaitEpoch(1);
+    Region decision = robot.lookup("#view-decision").queryAs(Region.class);
+    double width = decision.getWidth();
+    robot.type(KeyCode.P);
+    await(() -> decision.getWidth() > 1.1 * width);
+    robot.type(KeyCode.P);
+    await(() -> decision.getWidth() == width);
+  }
+
   private long step() {
     return experiment().session().latest().orElseThrow().step();
   }

@@ -36,12 +36,6 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
     int hidden() {
       return units - drawn.size();
     }
-
-    /** The box of a unit; null where it is not drawn. */
-    Box boxOf(int unit) {
-      int place = drawn.indexOf(unit);
-      return place < 0 ? null : boxes.get(place);
-    }
   }
 
   /**
