@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.spec.Shape;
 import epochscope.spec.Task;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  * @param featureValues [sample][feature]
  * @param targetValues [sample][target]; of classes, the class's index
  * @param weights [sample]; null: every event counts 1
+ * @param shape how one sample's features are laid out: [features] of a table, [channels, rows,
+ *     columns] of images
  */
 public record Dataset(
     Task task,
@@ -22,7 +25,8 @@ public record Dataset(
     List<String> classes,
     float[] featureValues,
     float[] targetValues,
-    float[] weights) {
+    float[] weights,
+    Shape shape) {
   public Dataset {
     features = List.copyOf(features);
     targets = List.copyOf(targets);
@@ -30,7 +34,8 @@ public record Dataset(
     int n = features.isEmpty() ? 0 : featureValues.length / features.size();
     if (n * features.size() != featureValues.length
         || n * targets.size() != targetValues.length
-        || (weights != null && weights.length != n)) {
+        || (weights != null && weights.length != n)
+        || shape.size() != features.size()) {
       throw new IllegalArgumentException(
           "arrays of "
               + featureValues.length
@@ -38,6 +43,26 @@ public record Dataset(
               + targetValues.length
               + " targets do not fit");
     }
+  }
+
+  /** Of a table. */
+  public Dataset(
+      Task task,
+      List<Feature> features,
+      List<String> targets,
+      List<String> classes,
+      float[] featureValues,
+      float[] targetValues,
+      float[] weights) {
+    this(
+        task,
+        features,
+        targets,
+        classes,
+        featureValues,
+        targetValues,
+        weights,
+        Shape.of(features.size()));
   }
 
   public int size() {
@@ -80,6 +105,6 @@ public record Dataset(
         w[i] = weights[rows[i]];
       }
     }
-    return new Dataset(task, features, targets, classes, x, y, w);
+    return new Dataset(task, features, targets, classes, x, y, w, shape);
   }
 }
