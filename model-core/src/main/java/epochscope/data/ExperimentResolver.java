@@ -39,29 +39,45 @@ public final class ExperimentResolver {
   }
 
   private ExperimentSpec resolve(ExperimentSpec spec) {
-    NodeSpec.Dense output = output(spec.network());
     LossSpec loss = spec.training().loss() == null ? usualLoss() : spec.training().loss();
-    checkShape(output);
-    checkLoss(output, loss);
-    List<NodeSpec> nodes = new ArrayList<>(spec.network().nodes());
-    nodes.set(nodes.size() - 1, output);
+    NetworkSpec network = spec.network();
+    List<NodeSpec> nodes = new ArrayList<>();
+    for (NodeSpec node : network.nodes()) {
+      boolean output = network.isOutput(node.name());
+      nodes.add(output ? output(node, loss, network.outputs().size() < 2) : node);
+    }
     return new ExperimentSpec(
-        spec.name(), spec.data(), new NetworkSpec(nodes), spec.training().withLoss(loss));
+        spec.name(), spec.data(), network.withNodes(nodes), spec.training().withLoss(loss));
   }
 
-  private NodeSpec.Dense output(NetworkSpec network) {
-    if (!(network.nodes().getLast() instanceof NodeSpec.Dense output)) {
+  /**
+   * @param alone whether it is the only output
+   */
+  private NodeSpec output(NodeSpec node, LossSpec loss, boolean alone) {
+    if (!alone && data.task() == Task.CLASSIFY) {
       throw new InvalidInputException(
-          "the output node "
-              + network.nodes().getLast().name()
-              + " is a dropout layer, expected a dense one");
+          "the network has several outputs, expected one for " + targets());
     }
-    return new NodeSpec.Dense(
-        output.name(),
-        output.inputs(),
-        output.units() == null ? data.outputsNeeded() : output.units(),
-        output.activation() == null ? usualActivation() : output.activation(),
-        output.initialiser());
+    NodeSpec output = node;
+    if (node instanceof NodeSpec.Dense dense) {
+      output = filled(dense, alone);
+    }
+    checkLoss(output, loss);
+    return output;
+  }
+
+  private NodeSpec.Dense filled(NodeSpec.Dense dense, boolean alone) {
+    NodeSpec.Dense filled =
+        new NodeSpec.Dense(
+            dense.name(),
+            dense.inputs(),
+            dense.units() == null && alone ? Integer.valueOf(data.outputsNeeded()) : dense.units(),
+            dense.activation() == null ? usualActivation() : dense.activation(),
+            dense.initialiser());
+    if (alone) {
+      checkShape(filled);
+    }
+    return filled;
   }
 
   private Activation usualActivation() {
@@ -94,7 +110,7 @@ public final class ExperimentResolver {
     }
   }
 
-  private void checkLoss(NodeSpec.Dense output, LossSpec loss) {
+  private void checkLoss(NodeSpec output, LossSpec loss) {
     boolean manyClasses = data.classes().size() > 2;
     boolean fits =
         switch (loss) {
@@ -120,7 +136,7 @@ public final class ExperimentResolver {
     checkActivation(output, loss, needed);
   }
 
-  private void checkActivation(NodeSpec.Dense output, LossSpec loss, Activation needed) {
+  private void checkActivation(NodeSpec output, LossSpec loss, Activation needed) {
     Activation found = output.activation();
     if (needed != null ? found != needed : found == Activation.SOFTMAX) {
       throw new InvalidInputException(

@@ -7,6 +7,7 @@ import epochscope.spec.ExperimentSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.Precision;
 import epochscope.spec.Scaling;
+import epochscope.spec.Shape;
 import epochscope.spec.Task;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +88,10 @@ record ModelDocument(
     }
   }
 
-  record InputForm(String name, List<Integer> shape) {
+  record InputForm(String name, Shape shape) {
     InputForm {
       Check.present("name", name);
-      shape = Check.list("shape", shape, 1);
+      Check.present("shape", shape);
     }
   }
 

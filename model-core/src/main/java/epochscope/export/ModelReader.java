@@ -7,8 +7,10 @@ import epochscope.export.ModelDocument.NetworkForm;
 import epochscope.export.ModelDocument.TrainingForm;
 import epochscope.nn.Topology;
 import epochscope.spec.Check;
+import epochscope.spec.InputSpec;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.NetworkSpec;
+import epochscope.spec.Shape;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -46,21 +48,15 @@ record ModelReader(ModelDocument document) {
   private Topology topology() {
     NetworkForm network = document.network();
     int features = document.preprocessing().features().size();
-    NetworkForm expected =
-        new NetworkForm(
-            List.of(new ModelDocument.InputForm(NetworkSpec.INPUT, List.of(features))),
-            network.nodes(),
-            List.of(network.nodes().getLast().name()));
-    if (!network.inputs().equals(expected.inputs())) {
+    List<InputSpec> inputs =
+        network.inputs().stream().map(form -> new InputSpec(form.name(), form.shape())).toList();
+    Shape sample = inputs.size() == 1 ? inputs.getFirst().shape() : Shape.of(features);
+    if (sample.size() != features) {
       throw Check.found(
-          "network.inputs", network.inputs(), "one input \"in\" of shape [" + features + "]");
-    }
-    if (!network.outputs().equals(expected.outputs())) {
-      throw Check.found(
-          "network.outputs", network.outputs(), "the last node alone, " + expected.outputs());
+          "network.inputs", sample, "a shape of " + features + " values as there are features");
     }
     try {
-      return Topology.of(new NetworkSpec(network.nodes()), features);
+      return Topology.of(new NetworkSpec(inputs, network.nodes(), network.outputs()), sample);
     } catch (InvalidInputException e) {
       throw new InvalidInputException("network: " + e.getMessage(), e);
     }

@@ -11,11 +11,9 @@ import epochscope.export.ModelDocument.Replacement;
 import epochscope.export.ModelDocument.TrainingForm;
 import epochscope.nn.ParameterLayout;
 import epochscope.nn.Topology;
-import epochscope.spec.NetworkSpec;
 import epochscope.spec.Precision;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A model as its JSON document. */
@@ -54,9 +52,9 @@ record ModelWriter(Model model) {
   private NetworkForm network() {
     Topology topology = model.topology();
     return new NetworkForm(
-        List.of(new InputForm(NetworkSpec.INPUT, List.of(topology.inputs()))),
+        topology.entries().stream().map(e -> new InputForm(e.name(), e.shape())).toList(),
         topology.nodes().stream().map(Topology.Node::spec).toList(),
-        List.of(topology.output().name()));
+        topology.outputNodes().stream().map(i -> topology.nodes().get(i).name()).toList());
   }
 
   private Map<String, Map<String, ParameterArray>> parameters() {
@@ -75,7 +73,7 @@ record ModelWriter(Model model) {
         Arrays.copyOfRange(model.parameters(), block.offset(), block.offset() + block.size());
     return new ParameterArray(
         block.shape(),
-        AxisNames.of(block),
+        block.axes(),
         NumberCoding.encodingFor(values.length, precision),
         NumberCoding.encode(values, precision));
   }

@@ -54,7 +54,7 @@ record ParameterReader(ParameterLayout layout, Precision precision) {
     if (!array.shape().equals(block.shape())) {
       throw Check.found(place(block) + ".shape", array.shape(), block.shape().toString());
     }
-    String axes = AxisNames.of(block);
+    String axes = block.axes();
     if (array.layout() != null && !array.layout().equals(axes)) {
       throw Check.found(place(block) + ".layout", '"' + array.layout() + '"', '"' + axes + '"');
     }

@@ -23,6 +23,19 @@ final class FloatUpdate {
     }
   }
 
+  /** z ← x·y, the first {@code count} values */
+  static void multiply(FloatValues x, FloatValues y, FloatValues z, int count) {
+    int from = FloatValues.commonOffset(x, y);
+    Sizes.equal(z, z.offset(), from);
+    multiply(x.array(), y.array(), z.array(), from, count);
+  }
+
+  private static void multiply(float[] x, float[] y, float[] z, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      z[i] = x[i] * y[i];
+    }
+  }
+
   /** v ← momentum·v + g, w ← w − rate·v */
   static void momentum(
       float rate, float momentum, FloatValues gradient, FloatValues velocity, FloatValues weight) {

@@ -1,6 +1,7 @@
 package epochscope.kernels;
 
 import epochscope.spec.Activation;
+import java.util.Arrays;
 
 /** Plain Java loops on {@code float[]}, activations [unit][sample]. */
 public class JavaFloatKernels implements Kernels {
@@ -30,6 +31,12 @@ public class JavaFloatKernels implements Kernels {
   }
 
   @Override
+  public void fill(double value, Values values) {
+    FloatValues y = FloatValues.of(values);
+    Arrays.fill(y.array(), y.offset(), y.offset() + y.size(), (float) value);
+  }
+
+  @Override
   public void gather(Rows rows, int[] order, int from, int n, Values into) {
     FloatGather.rows(rows, order, from, n, FloatValues.of(into));
   }
@@ -37,6 +44,19 @@ public class JavaFloatKernels implements Kernels {
   @Override
   public void gather(Rows rows, int from, int n, Values into) {
     FloatGather.rows(rows, from, n, FloatValues.of(into));
+  }
+
+  @Override
+  public void copyUnits(
+      Values x, int xUnits, int from, Values y, int yUnits, int at, int count, int n) {
+    FloatValues source = FloatValues.of(x);
+    FloatValues target = FloatValues.of(y);
+    System.arraycopy(
+        source.array(),
+        source.offset() + from * n,
+        target.array(),
+        target.offset() + at * n,
+        count * n);
   }
 
   @Override
@@ -90,7 +110,8 @@ public class JavaFloatKernels implements Kernels {
   }
 
   @Override
-  public void activationBackward(Activation activation, Values y, Values dy, int units, int n) {
+  public void activationBackward(
+      Activation activation, Values z, Values y, Values dy, int units, int n) {
     FloatActivation.backward(activation, FloatValues.of(y), FloatValues.of(dy), units * n);
   }
 
@@ -135,6 +156,11 @@ public class JavaFloatKernels implements Kernels {
   @Override
   public void addScaled(double a, Values x, Values y) {
     FloatUpdate.addScaled((float) a, FloatValues.of(x), FloatValues.of(y));
+  }
+
+  @Override
+  public void multiply(Values x, Values y, Values z, int count) {
+    FloatUpdate.multiply(FloatValues.of(x), FloatValues.of(y), FloatValues.of(z), count);
   }
 
   @Override

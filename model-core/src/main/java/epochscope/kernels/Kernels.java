@@ -21,11 +21,21 @@ public interface Kernels {
 
   void copy(Values from, Values to);
 
+  void fill(double value, Values values);
+
   /** The rows order[from … from + n − 1] as activations. */
   void gather(Rows rows, int[] order, int from, int n, Values into);
 
   /** The rows from … from + n − 1 as activations. */
   void gather(Rows rows, int from, int n, Values into);
+
+  /**
+   * Copies the units from … from + count − 1 of x to those from {@code at} on of y.
+   *
+   * @param xUnits how many x has
+   * @param yUnits how many y has
+   */
+  void copyUnits(Values x, int xUnits, int from, Values y, int yUnits, int at, int count, int n);
 
   void denseForward(DenseShape shape, Values weight, Values bias, Values x, Values y, int n);
 
@@ -59,8 +69,12 @@ public interface Kernels {
   /** y = activation(z); over the units of each sample, where it is softmax. */
   void activate(Activation activation, Values z, Values y, int units, int n);
 
-  /** dy ← dy · activation'(z), from y = activation(z), for any but softmax. */
-  void activationBackward(Activation activation, Values y, Values dy, int units, int n);
+  /**
+   * dy ← dy · activation'(z) with y = activation(z), for any but softmax.
+   *
+   * @param z may be null where {@link Activation#derivativeFromOutput}
+   */
+  void activationBackward(Activation activation, Values z, Values y, Values dy, int units, int n);
 
   /**
    * d = scale · w · (y − t)
@@ -85,6 +99,9 @@ public interface Kernels {
 
   /** y ← y + a·x */
   void addScaled(double a, Values x, Values y);
+
+  /** z ← x·y, the first {@code count} values */
+  void multiply(Values x, Values y, Values z, int count);
 
   /** w ← w − rate·g */
   void sgd(double rate, Values g, Values w);

@@ -21,15 +21,21 @@ record DenseLayer(
     implements Layer {
 
   @Override
-  public void forward(Values x, Values y, int n, Mode mode, long key) {
-    kernels.denseForward(shape, weight, bias, x, y, n);
+  public boolean isTrained() {
+    return true;
   }
 
   @Override
-  public void backward(Values x, Values y, Values dy, Values dx, int n, long key) {
-    kernels.denseBackward(shape, weightGradient, biasGradient, x, y, dy, n);
-    if (dx != null) {
-      kernels.denseInputGradient(shape, weight, dy, dx, n);
+  public void forward(LayerSpace space, int n, Mode mode, long key) {
+    kernels.denseForward(shape, weight, bias, space.x0(), space.y(), n);
+  }
+
+  @Override
+  public void backward(LayerSpace space, int n, long key) {
+    kernels.denseBackward(
+        shape, weightGradient, biasGradient, space.x0(), space.y(), space.dy(), n);
+    if (space.dx0() != null) {
+      kernels.denseInputGradient(shape, weight, space.dy(), space.dx0(), n);
     }
   }
 }

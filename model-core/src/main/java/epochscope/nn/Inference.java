@@ -94,20 +94,25 @@ public final class Inference {
   /**
    * Copies what one unit gave in the last run, after the activation.
    *
-   * @param node its index in the topology; −1: the network's input
+   * @param node its index in the topology; −1 − i: input i
    * @param into [sample], from {@code offset}
    */
   public void copyActivations(int node, int unit, float[] into, int offset) {
-    boolean output = node == topology.nodes().size() - 1;
-    int units = node < 0 ? topology.inputs() : topology.nodes().get(node).out();
+    int units = units(node);
     for (int i = 0; i * CHUNK < count; i++) {
       int n = samplesIn(i);
       Workspace chunk = chunks.get(i);
-      Values values = output ? chunk.response() : chunk.output(node);
+      Values values = chunk.output(node);
       int first = kernels.index(unit, 0, units, n);
       int stride = kernels.index(unit, 1, units, n) - first;
       values.copyTo(first, stride, into, offset + i * CHUNK, n);
     }
+  }
+
+  private int units(int node) {
+    return node < 0
+        ? topology.entries().get(-1 - node).shape().size()
+        : topology.nodes().get(node).out();
   }
 
   private int samplesIn(int chunk) {

@@ -1,27 +1,28 @@
 package epochscope.nn;
 
-import epochscope.kernels.Values;
-
-/** One node of a network at work. Activations are units × n samples. */
+/** One step of a network at work, over the values in a {@link LayerSpace}. */
 interface Layer {
+  /** How many values it keeps from a forward pass for the backward one. */
+  default int kept(int capacity) {
+    return 0;
+  }
+
+  /** Whether it has parameters that a gradient trains. */
+  default boolean isTrained() {
+    return false;
+  }
+
   /**
-   * @param x [in] × n
-   * @param y [out] × n
+   * Computes y from x.
+   *
    * @param key names the random choices of this pass
    */
-  void forward(Values x, Values y, int n, Mode mode, long key);
+  void forward(LayerSpace space, int n, Mode mode, long key);
 
   /**
-   * Turns the gradient at y into the gradients at x and at the parameters; what was at y is lost.
+   * Sets dx and the gradients of the parameters from dy; what was in dy is lost.
    *
-   * @param dx null: not needed
-   * @param key as in the forward pass
+   * @param key as in the forward pass, whose values are still there
    */
-  void backward(Values x, Values y, Values dy, Values dx, int n, long key);
-
-  /** Whether random choices are made. */
-  enum Mode {
-    TRAINING,
-    INFERENCE
-  }
+  void backward(LayerSpace space, int n, long key);
 }

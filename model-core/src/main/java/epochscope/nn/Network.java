@@ -1,46 +1,31 @@
 package epochscope.nn;
 
-import epochscope.kernels.DenseShape;
 import epochscope.kernels.Kernels;
 import epochscope.kernels.Values;
-import epochscope.nn.Layer.Mode;
-import epochscope.spec.Activation;
-import epochscope.spec.NodeSpec;
 import java.util.Optional;
 
 /**
- * Layers over one flat parameter vector. Each node takes one earlier node or the input, so that one
- * chain of them leads to the output; the others are computed but not trained. Activations live in a
- * {@link Workspace}.
+ * A network at work: steps over one flat parameter vector. Activations live in a {@link Workspace}.
  */
 public final class Network {
   private final Topology topology;
   private final Kernels kernels;
   private final Values parameters;
+  private final Values trained;
   private final Values gradient;
-  private final Activation outputActivation;
+  private final Lowering lowering;
   private final Layer[] layers;
-  private final int[] sources;
-  private final boolean[] reachesOutput;
 
   private Network(Topology topology, Kernels kernels, boolean training) {
     this.topology = topology;
     this.kernels = kernels;
-    outputActivation = topology.outputActivation();
-    int size = topology.parameters().size();
-    parameters = kernels.allocate(size);
-    gradient = training ? kernels.allocate(size) : null;
-    int nodes = topology.nodes().size();
-    layers = new Layer[nodes];
-    sources = new int[nodes];
-    for (int i = 0; i < nodes; i++) {
-      layers[i] = layer(i);
-      sources[i] = topology.nodes().get(i).source();
-    }
-    reachesOutput = new boolean[nodes];
-    for (int i = nodes - 1; i >= 0; i = sources[i]) {
-      reachesOutput[i] = true;
-    }
+    ParameterLayout layout = topology.parameters();
+    parameters = kernels.allocate(layout.size());
+    trained = kernels.slice(parameters, 0, layout.trained());
+    gradient = training ? kernels.allocate(layout.trained()) : null;
+    LayerFactory factory = new LayerFactory(topology, kernels, parameters, gradient);
+    lowering = new Lowering(topology, kernels, factory);
+    layers = lowering.steps().stream().map(Lowering.Step::layer).toArray(Layer[]::new);
   }
 
   /** A network with gradients, its parameters all zero. */
@@ -53,30 +38,6 @@ public final class Network {
     return new Network(topology, kernels, false);
   }
 
-  private Layer layer(int index) {
-    Topology.Node node = topology.nodes().get(index);
-    boolean output = index == topology.nodes().size() - 1;
-    return switch (node.spec()) {
-      case NodeSpec.Dense dense -> {
-        // The output's activation is the network's own, so that losses can start at the logits.
-        Activation activation = output ? Activation.LINEAR : dense.activation();
-        yield new DenseLayer(
-            kernels,
-            new DenseShape(node.in(), node.out(), activation),
-            block(parameters, node, "weight"),
-            block(parameters, node, "bias"),
-            block(gradient, node, "weight"),
-            block(gradient, node, "bias"));
-      }
-      case NodeSpec.Dropout dropout -> new DropoutLayer(kernels, dropout.rate(), node.out(), index);
-    };
-  }
-
-  private Values block(Values whole, Topology.Node node, String name) {
-    ParameterLayout.Block block = topology.parameters().find(node.name(), name).orElseThrow();
-    return whole == null ? null : kernels.slice(whole, block.offset(), block.size());
-  }
-
   public Topology topology() {
     return topology;
   }
@@ -85,19 +46,46 @@ public final class Network {
     return kernels;
   }
 
+  /** All parameters, as the topology's layout says. */
   public Values parameters() {
     return parameters;
   }
 
-  /** As the parameters lie; set by {@link #backward}. */
+  /** The part of {@link #parameters} that is trained. */
+  public Values trained() {
+    return trained;
+  }
+
+  /** As the trained parameters lie; set by {@link #backward}. */
   public Values gradient() {
     return gradient;
   }
 
+  /** For training, where this network has gradients; else for looking only. */
   public Workspace workspace(int capacity) {
     return gradient == null
-        ? Workspace.forInference(topology, kernels, capacity)
-        : Workspace.forTraining(topology, kernels, capacity);
+        ? workspaceForInference(capacity)
+        : new Workspace(
+            this, capacity, new Gradients(kernels, lowering, capacity, lowering.logits(), false));
+  }
+
+  /** For looking only. */
+  public Workspace workspaceForInference(int capacity) {
+    return new Workspace(this, capacity, null);
+  }
+
+  /**
+   * For the gradient, down to the input, of what a node gives after its activation.
+   *
+   * @param node index in the topology; of the only output: of its logits
+   */
+  public Workspace workspaceForInputGradient(int capacity, int node) {
+    int start = topology.isOutput(node) ? lowering.logits() : lowering.slot(node);
+    return new Workspace(this, capacity, new Gradients(kernels, lowering, capacity, start, true));
+  }
+
+  Lowering lowering() {
+    return lowering;
   }
 
   /** From the workspace's input to its logits and response, without random choices. */
@@ -106,7 +94,7 @@ public final class Network {
   }
 
   /**
-   * From the workspace's input to its logits and response.
+   * From the workspace's input to its logits and response, as in training.
    *
    * @param key names the random choices of this pass
    */
@@ -114,24 +102,29 @@ public final class Network {
     forward(space, n, Mode.TRAINING, key);
   }
 
-  private void forward(Workspace space, int n, Mode mode, long key) {
+  /**
+   * From the workspace's input to its logits and response.
+   *
+   * @param key names the random choices of this pass, where the mode makes any
+   */
+  public void forward(Workspace space, int n, Mode mode, long key) {
     for (int i = 0; i < layers.length; i++) {
-      layers[i].forward(space.output(sources[i]), space.output(i), n, mode, key);
+      layers[i].forward(space.space(i), n, mode, key);
     }
-    kernels.activate(outputActivation, space.logits(), space.response(), topology.outputs(), n);
   }
 
   /**
-   * From the workspace's gradient at the logits to the gradient of the parameters.
+   * From the gradient where the workspace's backward pass starts, the logits in training, to the
+   * gradient of the parameters.
    *
    * @param key as in the forward pass
    */
   public void backward(Workspace space, int n, long key) {
+    Gradients gradients = space.gradients();
     for (int i = layers.length - 1; i >= 0; i--) {
-      if (reachesOutput[i]) {
-        Values x = space.output(sources[i]);
-        Values dx = space.gradient(sources[i]);
-        layers[i].backward(x, space.output(i), space.gradient(i), dx, n, key);
+      if (gradients.isLive(i)) {
+        layers[i].backward(space.space(i), n, key);
+        gradients.collect(i);
       }
     }
   }
@@ -140,17 +133,19 @@ public final class Network {
    * The name of the first node whose parameters, or activations in {@code space}, are not finite.
    */
   public Optional<String> firstNonFiniteNode(Workspace space, int n) {
-    for (int i = 0; i < layers.length; i++) {
+    for (int i = 0; i < topology.nodes().size(); i++) {
       Topology.Node node = topology.nodes().get(i);
-      boolean finite = kernels.allFinite(space.output(i), node.out() * n);
-      if (layers[i] instanceof DenseLayer dense) {
-        finite &= kernels.allFinite(dense.weight(), dense.weight().size());
-        finite &= kernels.allFinite(dense.bias(), dense.bias().size());
-      }
-      if (!finite) {
+      if (!kernels.allFinite(space.output(i), node.out() * n) || !hasFiniteParameters(node)) {
         return Optional.of(node.name());
       }
     }
     return Optional.empty();
+  }
+
+  private boolean hasFiniteParameters(Topology.Node node) {
+    return topology.parameters().blocks().stream()
+        .filter(block -> block.node().equals(node.name()))
+        .map(block -> kernels.slice(parameters, block.offset(), block.size()))
+        .allMatch(values -> kernels.allFinite(values, values.size()));
   }
 }

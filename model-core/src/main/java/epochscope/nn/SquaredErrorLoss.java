@@ -24,6 +24,6 @@ record SquaredErrorLoss(Kernels kernels, Activation activation, int outputs) imp
     Values gradient = space.logitGradient();
     double scale = 2.0 / ((double) n * outputs);
     kernels.residual(scale, space.response(), targets, weights, gradient, outputs, n);
-    kernels.activationBackward(activation, space.response(), gradient, outputs, n);
+    kernels.activationBackward(activation, space.logits(), space.response(), gradient, outputs, n);
   }
 }

@@ -2,114 +2,194 @@ package epochscope.nn;
 
 import epochscope.spec.Activation;
 import epochscope.spec.Check;
+import epochscope.spec.InputSpec;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
+import epochscope.spec.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A network with every shape known: the specification joined to the number of features it takes.
+ * A network with every shape known: the specification joined to the shape of the samples it takes.
  *
- * @param inputs number of features
- * @param nodes in order of computation; the last is the output
+ * @param entries the inputs: a sample's features in order, each input its share
+ * @param nodes in order of computation
+ * @param outputNodes indices of the nodes whose values side by side are the response
  */
-public record Topology(int inputs, List<Node> nodes, ParameterLayout parameters) {
-  /** More parameters than any machine this runs on could train. */
-  public static final int MAX_PARAMETERS = 200_000_000;
+public record Topology(
+    List<Input> entries, List<Node> nodes, List<Integer> outputNodes, ParameterLayout parameters) {
+  public static final int MAX_PARAMETERS = LayoutBuilder.MAX_PARAMETERS;
 
   public Topology {
+    entries = List.copyOf(entries);
     nodes = List.copyOf(nodes);
+    outputNodes = List.copyOf(outputNodes);
   }
 
   /**
-   * @param source index of the node it takes, −1: the network's input
-   * @param in width of what it takes
-   * @param out its own width
+   * @param offset of its first feature among the sample's
    */
-  public record Node(NodeSpec spec, int source, int in, int out) {
+  public record Input(String name, Shape shape, int offset) {}
+
+  /**
+   * @param sources indices of the nodes it takes; −1 − i: input i
+   * @param inputs their shapes
+   */
+  public record Node(NodeSpec spec, List<Integer> sources, List<Shape> inputs, Shape output) {
+    public Node {
+      sources = List.copyOf(sources);
+      inputs = List.copyOf(inputs);
+    }
+
     public String name() {
       return spec.name();
     }
+
+    /** The first of its sources. */
+    public int source() {
+      return sources.getFirst();
+    }
+
+    /** The shape of its first source. */
+    public Shape input() {
+      return inputs.getFirst();
+    }
+
+    /** Values it takes from its first source. */
+    public int in() {
+      return input().size();
+    }
+
+    /** Values it gives. */
+    public int out() {
+      return output.size();
+    }
   }
 
-  public Node output() {
-    return nodes.getLast();
+  /** Features of a sample. */
+  public int inputs() {
+    return entries.stream().mapToInt(input -> input.shape().size()).sum();
   }
 
+  /** Values of the response. */
   public int outputs() {
-    return output().out();
+    return outputNodes.stream().mapToInt(node -> nodes.get(node).out()).sum();
   }
 
-  /** The activation of the output node; linear where it has none. */
+  /** The first output node. */
+  public Node output() {
+    return nodes.get(outputNodes.getFirst());
+  }
+
+  /** The activation of the output nodes; linear where they have none. */
   public Activation outputActivation() {
-    return output().spec() instanceof NodeSpec.Dense dense ? dense.activation() : Activation.LINEAR;
+    return output().spec().activation();
   }
 
-  /** Index of the node of that name; −1 for the network's input. */
+  public boolean isOutput(int node) {
+    return outputNodes.contains(node);
+  }
+
+  /** Index of the node of that name; −1 − i for input i. */
   public int indexOf(String name) {
     for (int i = 0; i < nodes.size(); i++) {
       if (nodes.get(i).name().equals(name)) {
         return i;
       }
     }
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).name().equals(name)) {
+        return -1 - i;
+      }
+    }
     return -1;
   }
 
-  /**
-   * Resolves the shapes of {@code spec} for {@code inputs} features; every dense node must have its
-   * units.
-   */
+  /** For a sample that is a list of {@code inputs} features. */
   public static Topology of(NetworkSpec spec, int inputs) {
-    Check.range("number of features", inputs, 1, 100_000_000);
-    List<Node> nodes = new ArrayList<>();
-    Map<String, Integer> indexByName = new HashMap<>();
-    indexByName.put(NetworkSpec.INPUT, -1);
-    List<ParameterLayout.Block> blocks = new ArrayList<>();
-    long size = 0;
-    for (NodeSpec node : spec.nodes()) {
-      int source = nodes.size() - 1;
-      if (!node.inputs().isEmpty()) {
-        if (node.inputs().size() > 1) {
-          throw Check.found("node " + node.name(), node.inputs().size() + " inputs", "one");
-        }
-        source = indexByName.get(node.inputs().getFirst());
-      }
-      int in = source < 0 ? inputs : nodes.get(source).out();
-      int out = in;
-      if (node instanceof NodeSpec.Dense dense) {
-        out = units(dense);
-        blocks.add(new ParameterLayout.Block(dense.name(), "weight", List.of(out, in), (int) size));
-        size += (long) out * in;
-        blocks.add(new ParameterLayout.Block(dense.name(), "bias", List.of(out), (int) size));
-        size += out;
-        if (size > MAX_PARAMETERS) {
-          throw Check.found(
-              "node " + dense.name(),
-              size + " parameters up to here",
-              "at most " + MAX_PARAMETERS + " in all");
-        }
-      }
-      indexByName.put(node.name(), nodes.size());
-      nodes.add(new Node(node, source, in, out));
-    }
-    for (int i = 0; i < nodes.size() - 1; i++) {
-      if (nodes.get(i).spec() instanceof NodeSpec.Dense dense
-          && dense.activation() == Activation.SOFTMAX) {
-        throw Check.found(
-            "activation of node " + dense.name(), "softmax", "softmax in the output node only");
-      }
-    }
-    return new Topology(inputs, nodes, new ParameterLayout(blocks, (int) size));
+    Check.range("number of features", inputs, 1, Shape.MAX_SIZE);
+    return of(spec, Shape.of(inputs));
   }
 
-  private static int units(NodeSpec.Dense dense) {
-    if (dense.units() == null) {
-      throw new InvalidInputException(
-          "units of node " + dense.name() + " are missing, expected a whole number");
+  /**
+   * Resolves the shapes of {@code spec} for samples of that shape; every dense node must have its
+   * units.
+   */
+  public static Topology of(NetworkSpec spec, Shape sample) {
+    List<Input> entries = entries(spec, sample);
+    Map<String, Integer> indexByName = new HashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      indexByName.put(entries.get(i).name(), -1 - i);
     }
-    return dense.units();
+    List<Node> nodes = new ArrayList<>();
+    for (NodeSpec node : spec.nodes()) {
+      List<Integer> sources =
+          node.inputs().isEmpty()
+              ? List.of(nodes.size() - 1)
+              : node.inputs().stream().map(indexByName::get).toList();
+      nodes.add(node(node, sources, entries, nodes));
+      indexByName.put(node.name(), nodes.size() - 1);
+    }
+    List<Integer> outputs =
+        spec.outputs().isEmpty()
+            ? List.of(nodes.size() - 1)
+            : spec.outputs().stream().map(indexByName::get).toList();
+    checkActivations(nodes, outputs);
+    return new Topology(entries, nodes, outputs, LayoutBuilder.of(nodes));
+  }
+
+  private static List<Input> entries(NetworkSpec spec, Shape sample) {
+    if (spec.inputs().isEmpty()) {
+      return List.of(new Input(NetworkSpec.INPUT, sample, 0));
+    }
+    List<Input> entries = new ArrayList<>();
+    int size = 0;
+    for (InputSpec input : spec.inputs()) {
+      Shape shape = input.shape() == null ? sample : input.shape();
+      entries.add(new Input(input.name(), shape, size));
+      size = Math.addExact(size, shape.size());
+    }
+    if (size != sample.size()) {
+      throw Check.found(
+          "what the network's inputs take in all",
+          size + " values",
+          sample.size() + ", as a sample has the shape " + sample);
+    }
+    return entries;
+  }
+
+  private static Node node(
+      NodeSpec spec, List<Integer> sources, List<Input> entries, List<Node> nodes) {
+    List<Shape> shapes = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int source : sources) {
+      shapes.add(source < 0 ? entries.get(-1 - source).shape() : nodes.get(source).output());
+      names.add(source < 0 ? entries.get(-1 - source).name() : nodes.get(source).name());
+    }
+    return new Node(spec, sources, shapes, new ShapeInference(spec, names, shapes).output());
+  }
+
+  private static void checkActivations(List<Node> nodes, List<Integer> outputs) {
+    Node first = nodes.get(outputs.getFirst());
+    for (int output : outputs) {
+      Node other = nodes.get(output);
+      if (other.spec().activation() != first.spec().activation()) {
+        throw new InvalidInputException(
+            "the outputs "
+                + first.name()
+                + " and "
+                + other.name()
+                + " end in different activations, expected the same");
+      }
+      if (outputs.size() > 1 && other.spec().activation() == Activation.SOFTMAX) {
+        throw Check.found(
+            "activation of node " + other.name(),
+            "softmax",
+            "another, as there are several outputs");
+      }
+    }
   }
 }

@@ -1,75 +1,97 @@
 package epochscope.nn;
 
-import epochscope.kernels.Kernels;
 import epochscope.kernels.Values;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * The activations of one pass of up to {@code capacity} samples, and in training their gradients.
+ * The values of one pass of up to {@code capacity} samples through a network, and in training their
+ * gradients, from where a backward pass starts down to the parameters.
  */
 public final class Workspace {
   private final int capacity;
-  private final Values input;
-  private final Values[] outputs;
-  private final Values response;
-  private final Values[] gradients;
+  private final Lowering lowering;
+  private final Values[] slots;
+  private final Gradients gradients;
+  private final LayerSpace[] spaces;
 
-  private Workspace(Topology topology, Kernels kernels, int capacity, boolean training) {
+  /**
+   * @param gradients null: for looking only
+   */
+  Workspace(Network network, int capacity, Gradients gradients) {
     this.capacity = capacity;
-    input = kernels.allocate(Math.multiplyExact(topology.inputs(), capacity));
-    outputs = perNode(topology, kernels, capacity);
-    response = kernels.allocate(Math.multiplyExact(topology.outputs(), capacity));
-    gradients = training ? perNode(topology, kernels, capacity) : null;
-  }
-
-  public static Workspace forTraining(Topology topology, Kernels kernels, int capacity) {
-    return new Workspace(topology, kernels, capacity, true);
-  }
-
-  public static Workspace forInference(Topology topology, Kernels kernels, int capacity) {
-    return new Workspace(topology, kernels, capacity, false);
-  }
-
-  private static Values[] perNode(Topology topology, Kernels kernels, int capacity) {
-    List<Values> all = new ArrayList<>();
-    for (Topology.Node node : topology.nodes()) {
-      all.add(kernels.allocate(Math.multiplyExact(node.out(), capacity)));
+    this.gradients = gradients;
+    lowering = network.lowering();
+    slots = new Values[lowering.sizes().size()];
+    for (int slot = 0; slot < slots.length; slot++) {
+      int size = Math.multiplyExact(lowering.sizes().get(slot), capacity);
+      slots[slot] = network.kernels().allocate(size);
     }
-    return all.toArray(Values[]::new);
+    spaces = new LayerSpace[lowering.steps().size()];
+    for (int step = 0; step < spaces.length; step++) {
+      spaces[step] = space(network, step);
+    }
+  }
+
+  private LayerSpace space(Network network, int index) {
+    Lowering.Step step = lowering.steps().get(index);
+    Values[] x = new Values[step.sources().length];
+    Values[] dx = new Values[x.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = slots[step.sources()[i]];
+      dx[i] = gradients == null ? null : gradients.into(index, i);
+    }
+    int kept = step.layer().kept(capacity);
+    return new LayerSpace(
+        x,
+        slots[step.target()],
+        kept == 0 ? null : network.kernels().allocate(kept),
+        gradients == null ? null : gradients.of(step.target()),
+        dx);
   }
 
   public int capacity() {
     return capacity;
   }
 
-  /** [input] × n, to be filled before a forward pass. */
+  /** [feature] × n, to be filled before a forward pass. */
   public Values input() {
-    return input;
+    return slots[0];
   }
 
   /** [output] × n, before the output activation. */
   public Values logits() {
-    return outputs[outputs.length - 1];
+    return slots[lowering.logits()];
   }
 
   /** [output] × n, after the output activation. */
   public Values response() {
-    return response;
+    return slots[lowering.response()];
+  }
+
+  /** What a node gives, after its activation; −1 − i: what input i gives. */
+  public Values output(int node) {
+    return slots[lowering.slot(node)];
   }
 
   /** The gradient of the loss with respect to the logits, to be filled before a backward pass. */
   public Values logitGradient() {
-    return gradients[gradients.length - 1];
+    return gradients.of(lowering.logits());
   }
 
-  /** What node {@code node} gives; −1: the network's input. */
-  Values output(int node) {
-    return node < 0 ? input : outputs[node];
+  /** The gradient where the backward pass starts, to be filled before it. */
+  public Values startGradient() {
+    return gradients.start();
   }
 
-  /** Null for the network's input, whose gradient nobody needs. */
-  Values gradient(int node) {
-    return node < 0 ? null : gradients[node];
+  /** The gradient at the input, where the workspace was asked for it. */
+  public Values inputGradient() {
+    return gradients.of(0);
+  }
+
+  LayerSpace space(int step) {
+    return spaces[step];
+  }
+
+  Gradients gradients() {
+    return gradients;
   }
 }

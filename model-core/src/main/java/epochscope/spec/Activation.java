@@ -17,5 +17,10 @@ public enum Activation {
   RELU,
   /** e^z_i / Σ_j e^z_j over the units of the layer; in an output layer only */
   @JsonProperty("softmax")
-  SOFTMAX
+  SOFTMAX;
+
+  /** Whether the derivative can be had from the value alone, without z. */
+  public boolean derivativeFromOutput() {
+    return this != SOFTMAX;
+  }
 }

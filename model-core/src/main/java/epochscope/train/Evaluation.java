@@ -50,7 +50,7 @@ final class Evaluation {
     targetRows = targets.rows(data);
     weightRows = EventWeights.rows(data);
     int chunk = Math.min(CHUNK, data.size());
-    space = Workspace.forInference(topology, kernels, chunk);
+    space = network.workspaceForInference(chunk);
     target = kernels.allocate(topology.outputs() * chunk);
     weight = weightRows == null ? null : kernels.allocate(chunk);
     scores = new float[data.size()];

@@ -37,7 +37,7 @@ public final class FinalEvaluation {
   public static Metrics of(
       ExperimentSpec resolved, PreparedData data, Compute compute, float[] parameters) {
     TrainingSpec training = resolved.training();
-    Topology topology = Topology.of(resolved.network(), data.train().features().size());
+    Topology topology = Topology.of(resolved.network(), data.train().shape());
     Kernels kernels =
         KernelSelection.choose(compute, topology, training.batchSize(), training.precision());
     Network network = Network.forInference(topology, kernels);

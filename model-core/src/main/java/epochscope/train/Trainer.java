@@ -60,7 +60,7 @@ public final class Trainer {
     TrainingSpec spec = resolved.training();
     Dataset train = data.train();
     Check.range("number of training samples", train.size(), 1, Integer.MAX_VALUE);
-    Topology topology = Topology.of(resolved.network(), train.features().size());
+    Topology topology = Topology.of(resolved.network(), train.shape());
     batchSize = Math.min(spec.batchSize(), train.size());
     Kernels kernels = KernelSelection.choose(compute, topology, batchSize, spec.precision());
     network = Network.forTraining(topology, kernels);
@@ -71,7 +71,7 @@ public final class Trainer {
     loss = Loss.of(Check.present("loss", spec.loss()), topology, kernels);
     penalty = new WeightPenalty(spec.l2(), network);
     int size = topology.parameters().size();
-    optimiser = Optimiser.of(spec.optimiser(), kernels, size);
+    optimiser = Optimiser.of(spec.optimiser(), kernels, topology.parameters().trained());
     earlyStopping = new EarlyStopping(spec.earlyStopping(), kernels, size);
     seed = spec.seed();
     learningRate = spec.optimiser().learningRate();
@@ -117,7 +117,7 @@ public final class Trainer {
     loss.gradient(space, batch.targets(), batch.weights(), n);
     network.backward(space, n, randomKey);
     penalty.addGradient();
-    optimiser.update(network.gradient(), network.parameters(), learningRate);
+    optimiser.update(network.gradient(), network.trained(), learningRate);
     lastBatch = n;
     updates++;
     samples += n;

@@ -94,7 +94,7 @@ class ExperimentResolverTest {
         TWO_CLASSES,
         new NodeSpec.Dropout("d", null, 0.5),
         null,
-        "the output node d is a dropout layer, expected a dense one");
+        "the output node d has the activation linear, expected logistic for binary-cross-entropy");
   }
 
   @Test

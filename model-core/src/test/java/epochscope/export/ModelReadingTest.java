@@ -35,7 +35,7 @@ class ModelReadingTest {
           "units": 7                   | "units": 8                | $.parameters.h1.weight.shape is [7, 2], expected [8, 2]
           "units": 7                   | "sizes": 7                | $.network.nodes[0].sizes is not a known field
           "shape": [ 2 ]               | "shape": [ 3 ]            | $.network.inputs is
-          "outputs": [ "out" ]         | "outputs": [ "h2" ]       | $.network.outputs is [h2], expected the last node alone, [out]
+          "outputs": [ "out" ]         | "outputs": [ "h2" ]       | $.network.outputs of node h2 is 3 units, expected 1 for the classes or targets
           "h2": {                      | "h9": {                   | $.parameters.h9.weight belongs to no node
           "scale": 12.5                | "scale": 0                | $.preprocessing.features[0].scale is 0.0, expected a number above 0
           "scale": 12.5                | "scale": 1e999            | $.preprocessing.features[0].scale is Infinity, expected a number above 0

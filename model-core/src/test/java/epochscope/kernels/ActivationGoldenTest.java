@@ -31,7 +31,7 @@ class ActivationGoldenTest {
     }
     slope.set(x);
     tested.kernels.activate(activation, z, y, 1, x.length);
-    tested.kernels.activationBackward(activation, y, slope, 1, x.length);
+    tested.kernels.activationBackward(activation, z, y, slope, 1, x.length);
     for (int i = 0; i < x.length; i++) {
       if (tested == KernelsUnderTest.FLOAT && !isForFloat(GOLDEN.get("x").get(i).doubleValue())) {
         continue;

@@ -108,9 +108,9 @@ class SpecJsonTest {
         "\"tanh\" | \"\" | $.network.nodes[0].activation is \"\", expected one of linear, logistic,"
             + " tanh, relu, softmax",
         "\"dropout\" | \"drop\" | $.network.nodes[1].type is \"drop\", expected one of dense,"
-            + " dropout",
+            + " convolution, ",
         "\"type\": \"dropout\", | | $.network.nodes[1].type is missing, expected one of dense,"
-            + " dropout",
+            + " convolution, ",
         "\"name\": \"h1\" | \"name\": 1 | $.network.nodes[0].name is 1, expected text in quotes",
         "\"name\": \"h1\" | \"name\": null | $.network.nodes[0].name is missing",
         "\"name\": \"h1\" | \"name\": \"out\" | $.network: a node's name is \"out\", expected a"
@@ -123,7 +123,7 @@ class SpecJsonTest {
         "\"nodes\": [ | \"nodes\": 5, \"n\": [ | $.network.nodes is 5, expected a list",
         "{\"type\": \"dense\", \"name\": \"out\"} | null | $.network: an entry of nodes is missing",
         "{\"type\": \"dense\", \"name\": \"out\"} | 7 | $.network.nodes[2] is 7, expected an object"
-            + " with a type of dense, dropout",
+            + " with a type of dense, convolution, ",
         "\"seed\": 7 | \"seed\": 7, \"seed\": 8 | line 4, column 74: the field 'seed' stands there"
             + " twice, expected once",
         "\"seed\": 7 | \"seed\": +7 | not valid JSON",

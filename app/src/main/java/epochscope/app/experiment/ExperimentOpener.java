@@ -34,7 +34,7 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
   public OpenExperiment open(String title, ExperimentSpec spec, Consumer<TrainingEvent> events) {
     PreparedData data = DataPreparation.prepare(spec.data());
     ExperimentSpec resolved = ExperimentResolver.resolve(spec, data);
-    Topology topology = Topology.of(resolved.network(), data.train().features().size());
+    Topology topology = Topology.of(resolved.network(), data.train().shape());
     TrainingSession session =
         new TrainingSession(resolved, data, compute, new History(historyBytes), events);
     return new OpenExperiment(title, spec, resolved, topology, data, session);

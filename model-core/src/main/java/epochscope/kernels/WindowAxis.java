@@ -1,0 +1,33 @@
+package epochscope.kernels;
+
+/**
+ * How a window slides along one axis: output position p covers the inputs p·stride − before +
+ * k·dilation, k from 0 to size − 1; what lies outside the input is padding.
+ *
+ * @param in length of the input
+ * @param before padding in front
+ * @param out number of positions
+ */
+public record WindowAxis(int in, int size, int stride, int dilation, int before, int out) {
+  /** An axis of length 1 under a window of length 1, as the rows of what is one-dimensional. */
+  public static final WindowAxis NONE = new WindowAxis(1, 1, 1, 1, 0, 1);
+
+  /** With as much padding on either side; no position where the window does not fit. */
+  public static WindowAxis padded(int in, int size, int stride, int dilation, int padding) {
+    long room = in + 2L * padding - extent(size, dilation);
+    int out = room < 0 ? 0 : Math.toIntExact(room / stride + 1);
+    return new WindowAxis(in, size, stride, dilation, padding, out);
+  }
+
+  /** With ⌈in/stride⌉ positions; where the padding is odd, its larger part comes behind. */
+  public static WindowAxis same(int in, int size, int stride, int dilation) {
+    int out = (in + stride - 1) / stride;
+    long total = Math.max(0, (out - 1L) * stride + extent(size, dilation) - in);
+    return new WindowAxis(in, size, stride, dilation, Math.toIntExact(total / 2), out);
+  }
+
+  /** Inputs that a window spans. */
+  static long extent(int size, int dilation) {
+    return (size - 1L) * dilation + 1;
+  }
+}
