@@ -9,7 +9,6 @@ import epochscope.spec.NodeSpec;
 import epochscope.spec.Task;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Fills in what an experiment leaves open and the data decides: the output's units and activation,
@@ -143,9 +142,9 @@ public final class ExperimentResolver {
           "the output node "
               + output.name()
               + " has the activation "
-              + found.name().toLowerCase(Locale.ROOT)
+              + found.word()
               + ", expected "
-              + (needed == null ? "any but softmax" : needed.name().toLowerCase(Locale.ROOT))
+              + (needed == null ? "any but softmax" : needed.word())
               + " for "
               + name(loss));
     }

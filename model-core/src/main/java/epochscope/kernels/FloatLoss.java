@@ -52,7 +52,7 @@ final class FloatLoss {
   static double softmax(FloatValues z, FloatValues t, FloatValues w, int units, int n) {
     double sum = 0;
     for (int s = 0; s < n; s++) {
-      double top = FloatActivation.max(z, units, n, s);
+      double top = FloatSoftmax.max(z, units, n, s);
       double exponentials = 0;
       double chosen = 0;
       for (int u = 0; u < units; u++) {

@@ -77,7 +77,7 @@ public class JavaFloatKernels implements Kernels {
       Values dy,
       int n) {
     FloatValues dz = FloatValues.of(dy);
-    FloatActivation.backward(shape.activation(), FloatValues.of(y), dz, shape.out() * n);
+    FloatActivation.backward(shape.activation(), null, FloatValues.of(y), dz, shape.out() * n);
     dense.parameterGradient(
         shape,
         FloatValues.of(weightGradient),
@@ -101,7 +101,7 @@ public class JavaFloatKernels implements Kernels {
   public void activate(Activation activation, Values z, Values y, int units, int n) {
     FloatValues to = FloatValues.of(y);
     if (activation == Activation.SOFTMAX) {
-      FloatActivation.softmax(FloatValues.of(z), to, units, n);
+      FloatSoftmax.forward(FloatValues.of(z), to, units, n);
     } else {
       FloatValues from = FloatValues.of(z);
       System.arraycopy(from.array(), from.offset(), to.array(), to.offset(), units * n);
@@ -112,7 +112,12 @@ public class JavaFloatKernels implements Kernels {
   @Override
   public void activationBackward(
       Activation activation, Values z, Values y, Values dy, int units, int n) {
-    FloatActivation.backward(activation, FloatValues.of(y), FloatValues.of(dy), units * n);
+    if (activation == Activation.SOFTMAX) {
+      FloatSoftmax.backward(FloatValues.of(y), FloatValues.of(dy), units, n);
+    } else {
+      FloatActivation.backward(
+          activation, FloatValues.of(z), FloatValues.of(y), FloatValues.of(dy), units * n);
+    }
   }
 
   @Override

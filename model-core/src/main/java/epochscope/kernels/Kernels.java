@@ -70,9 +70,10 @@ public interface Kernels {
   void activate(Activation activation, Values z, Values y, int units, int n);
 
   /**
-   * dy ← dy · activation'(z) with y = activation(z), for any but softmax.
+   * dy ← dy · activation'(z); of softmax dy ← y (dy − Σ dy y), the sum over the units of a sample.
    *
-   * @param z may be null where {@link Activation#derivativeFromOutput}
+   * @param z may be null where the derivative is known from the output
+   * @param y activation(z)
    */
   void activationBackward(Activation activation, Values z, Values y, Values dy, int units, int n);
 

@@ -36,7 +36,7 @@ public final class Nd4jKernels extends JavaFloatKernels {
       Values dy,
       int n) {
     FloatValues dz = FloatValues.of(dy);
-    FloatActivation.backward(shape.activation(), FloatValues.of(y), dz, shape.out() * n);
+    FloatActivation.backward(shape.activation(), null, FloatValues.of(y), dz, shape.out() * n);
     FloatDots.sums(dz, shape.out(), FloatValues.of(biasGradient), n);
     OffHeapMatrix a = left.filled(n, shape.in(), FloatValues.of(x));
     OffHeapMatrix b = right.filled(n, shape.out(), dz);

@@ -5,7 +5,6 @@ import epochscope.kernels.Values;
 import epochscope.spec.Activation;
 import epochscope.spec.Check;
 import epochscope.spec.LossSpec;
-import java.util.Locale;
 
 /**
  * What training makes small: (1/n) Σ w·loss over n samples with event weights w. Targets are
@@ -43,7 +42,7 @@ public interface Loss {
     if (topology.outputActivation() != activation) {
       throw Check.found(
           "activation of node " + topology.output().name(),
-          topology.outputActivation().name().toLowerCase(Locale.ROOT),
+          topology.outputActivation().word(),
           expected);
     }
   }

@@ -10,6 +10,7 @@ import epochscope.spec.LossSpec;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every gradient against central differences of the loss, in double. */
@@ -54,6 +55,15 @@ class GradientCheckTest {
         weights[i] = i % 5 - 1;
       }
       check(topology, loss, samples, weights);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyActivationMayStandInside(Activation activation) {
+    Topology topology = Networks.chain(activation, Activation.LINEAR, 3, 6, 4, 2);
+    for (int samples : BATCHES) {
+      check(topology, new LossSpec.MeanSquaredError(), samples, null);
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecJsonTest {
@@ -39,6 +40,12 @@ class SpecJsonTest {
     assertThat(spec.training().optimiser())
         .isEqualTo(new OptimiserSpec.Adam(1e-4, null, null, null));
     assertThat(SpecJson.readExperiment(SpecJson.write(spec), "again")).isEqualTo(spec);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void activationsAreCalledAsInJson(Activation activation) {
+    assertThat(SpecJson.write(activation)).isEqualTo('"' + activation.word() + "\"\n");
   }
 
   @Test
@@ -102,11 +109,11 @@ class SpecJsonTest {
         "\"units\": 100 | \"unit\": 100 | $.network.nodes[0].unit is not a known field, expected"
             + " one of name, inputs, units, activation, initialiser",
         "\"tanh\" | \"tan\" | $.network.nodes[0].activation is \"tan\", expected one of linear,"
-            + " logistic, tanh, relu, softmax",
+            + " logistic, tanh, relu, leaky-relu, elu, selu,",
         "\"tanh\" | 2 | $.network.nodes[0].activation is 2, expected one of linear, logistic, tanh,"
-            + " relu, softmax",
+            + " relu, leaky-relu, elu, selu,",
         "\"tanh\" | \"\" | $.network.nodes[0].activation is \"\", expected one of linear, logistic,"
-            + " tanh, relu, softmax",
+            + " tanh, relu, leaky-relu, elu, selu,",
         "\"dropout\" | \"drop\" | $.network.nodes[1].type is \"drop\", expected one of dense,"
             + " convolution, ",
         "\"type\": \"dropout\", | | $.network.nodes[1].type is missing, expected one of dense,"

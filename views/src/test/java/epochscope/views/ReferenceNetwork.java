@@ -111,6 +111,7 @@ public final class ReferenceNetwork {
             case TANH -> Math.tanh(z[k]);
             case RELU -> Math.max(0, z[k]);
             case SOFTMAX -> Math.exp(z[k]) / sum;
+            default -> throw new AssertionError("activation " + activation);
           };
     }
     return y;

@@ -9,7 +9,6 @@ import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.network.NetworkLayout.Column;
 import java.util.List;
-import java.util.Locale;
 
 /** The words round the drawing: names, activations, counts, and what the lines mean. */
 final class NetworkLabels {
@@ -96,7 +95,7 @@ final class NetworkLabels {
       return Texts.get("network.features", column.units(), Numerals.whole(column.units()));
     }
     NodeSpec.Dense dense = (NodeSpec.Dense) node(column).spec();
-    return dense.activation().name().toLowerCase(Locale.ROOT);
+    return dense.activation().word();
   }
 
   /** Whether the column's count of parameters stays clear of the columns beside it. */

@@ -7,7 +7,6 @@ import epochscope.spec.NodeSpec;
 import epochscope.views.drawing.Numerals;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What a neuron computes, with its numbers: y = f(b + Σ w·x), the strongest weights first. */
@@ -63,8 +62,6 @@ final class NeuronFormula {
 
   private static String applied(Topology.Node node, String sum) {
     Activation activation = ((NodeSpec.Dense) node.spec()).activation();
-    return activation == Activation.LINEAR
-        ? sum
-        : activation.name().toLowerCase(Locale.ROOT) + "(" + sum + ")";
+    return activation == Activation.LINEAR ? sum : activation.word() + "(" + sum + ")";
   }
 }

@@ -95,9 +95,10 @@ final class NeuronPictures {
     Activation activation =
         ((NodeSpec.Dense) topology.nodes().get(column.node()).spec()).activation();
     return switch (activation) {
-      case LOGISTIC, SOFTMAX -> ColourMap.diverging(0, 1, surface.palette());
-      case TANH -> ColourMap.diverging(-1, 1, surface.palette());
-      case LINEAR, RELU -> symmetric(units);
+      case LOGISTIC, HARD_SIGMOID, STEP, GAUSSIAN, SOFTMAX ->
+          ColourMap.diverging(0, 1, surface.palette());
+      case TANH, SOFTSIGN, SINE -> ColourMap.diverging(-1, 1, surface.palette());
+      default -> symmetric(units);
     };
   }
 
