@@ -71,12 +71,20 @@ public record Topology(
 
   /** Features of a sample. */
   public int inputs() {
-    return entries.stream().mapToInt(input -> input.shape().size()).sum();
+    int size = 0;
+    for (Input entry : entries) {
+      size += entry.shape().size();
+    }
+    return size;
   }
 
   /** Values of the response. */
   public int outputs() {
-    return outputNodes.stream().mapToInt(node -> nodes.get(node).out()).sum();
+    int size = 0;
+    for (int node : outputNodes) {
+      size += nodes.get(node).out();
+    }
+    return size;
   }
 
   /** The first output node. */

@@ -41,7 +41,11 @@ public record Shape(@JsonValue List<Integer> axes) {
 
   /** Values in all. */
   public int size() {
-    return axes.stream().reduce(1, (a, b) -> a * b);
+    int size = 1;
+    for (int axis : axes) {
+      size *= axis;
+    }
+    return size;
   }
 
   @Override
