@@ -12,7 +12,7 @@ record ActivationLayer(Kernels kernels, Activation activation, int units) implem
   }
 
   @Override
-  public void backward(LayerSpace space, int n, long key) {
+  public void backward(LayerSpace space, int n, Mode mode, long key) {
     if (space.dx0() == null) {
       return;
     }

@@ -15,7 +15,7 @@ record AddLayer(Kernels kernels) implements Layer {
   }
 
   @Override
-  public void backward(LayerSpace space, int n, long key) {
+  public void backward(LayerSpace space, int n, Mode mode, long key) {
     for (Values dx : space.dx()) {
       if (dx != null) {
         kernels.copy(space.dy(), dx);

@@ -21,7 +21,7 @@ record ConcatenateLayer(Kernels kernels, int[] units, int out) implements Layer 
   }
 
   @Override
-  public void backward(LayerSpace space, int n, long key) {
+  public void backward(LayerSpace space, int n, Mode mode, long key) {
     int at = 0;
     for (int i = 0; i < units.length; i++) {
       Values dx = space.dx()[i];

@@ -31,7 +31,7 @@ record DenseLayer(
   }
 
   @Override
-  public void backward(LayerSpace space, int n, long key) {
+  public void backward(LayerSpace space, int n, Mode mode, long key) {
     kernels.denseBackward(
         shape, weightGradient, biasGradient, space.x0(), space.y(), space.dy(), n);
     if (space.dx0() != null) {

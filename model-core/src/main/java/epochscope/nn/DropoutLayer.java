@@ -12,14 +12,18 @@ record DropoutLayer(Kernels kernels, double rate, int units, int index) implemen
 
   @Override
   public void forward(LayerSpace space, int n, Mode mode, long key) {
-    kernels.dropout(mode.drops() ? rate : 0, nodeKey(key), space.x0(), space.y(), units, n);
+    kernels.dropout(rate(mode), nodeKey(key), space.x0(), space.y(), units, n);
   }
 
   @Override
-  public void backward(LayerSpace space, int n, long key) {
+  public void backward(LayerSpace space, int n, Mode mode, long key) {
     if (space.dx0() != null) {
-      kernels.dropout(rate, nodeKey(key), space.dy(), space.dx0(), units, n);
+      kernels.dropout(rate(mode), nodeKey(key), space.dy(), space.dx0(), units, n);
     }
+  }
+
+  private double rate(Mode mode) {
+    return mode.drops() ? rate : 0;
   }
 
   private long nodeKey(long key) {

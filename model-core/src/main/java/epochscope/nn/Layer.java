@@ -22,7 +22,8 @@ interface Layer {
   /**
    * Sets dx and the gradients of the parameters from dy; what was in dy is lost.
    *
-   * @param key as in the forward pass, whose values are still there
+   * @param mode as in the forward pass, whose values are still there
+   * @param key likewise
    */
-  void backward(LayerSpace space, int n, long key);
+  void backward(LayerSpace space, int n, Mode mode, long key);
 }

@@ -17,7 +17,7 @@ record MultiplyLayer(Kernels kernels, int units) implements Layer {
 
   /** The product of the others and not y/x, which x = 0 would spoil. */
   @Override
-  public void backward(LayerSpace space, int n, long key) {
+  public void backward(LayerSpace space, int n, Mode mode, long key) {
     Values[] x = space.x();
     for (int i = 0; i < x.length; i++) {
       Values dx = space.dx()[i];

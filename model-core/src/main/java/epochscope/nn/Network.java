@@ -108,6 +108,7 @@ public final class Network {
    * @param key names the random choices of this pass, where the mode makes any
    */
   public void forward(Workspace space, int n, Mode mode, long key) {
+    space.begin(mode);
     for (int i = 0; i < layers.length; i++) {
       layers[i].forward(space.space(i), n, mode, key);
     }
@@ -115,7 +116,7 @@ public final class Network {
 
   /**
    * From the gradient where the workspace's backward pass starts, the logits in training, to the
-   * gradient of the parameters.
+   * gradient of the parameters, in the mode of the forward pass before it.
    *
    * @param key as in the forward pass
    */
@@ -123,7 +124,7 @@ public final class Network {
     Gradients gradients = space.gradients();
     for (int i = layers.length - 1; i >= 0; i--) {
       if (gradients.isLive(i)) {
-        layers[i].backward(space.space(i), n, key);
+        layers[i].backward(space.space(i), n, space.mode(), key);
         gradients.collect(i);
       }
     }

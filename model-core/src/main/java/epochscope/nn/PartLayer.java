@@ -16,7 +16,7 @@ record PartLayer(Kernels kernels, int all, int from, int units) implements Layer
   }
 
   @Override
-  public void backward(LayerSpace space, int n, long key) {
+  public void backward(LayerSpace space, int n, Mode mode, long key) {
     if (space.dx0() != null) {
       kernels.fill(0, space.dx0());
       kernels.copyUnits(space.dy(), units, 0, space.dx0(), all, from, units, n);

@@ -12,6 +12,7 @@ public final class Workspace {
   private final Values[] slots;
   private final Gradients gradients;
   private final LayerSpace[] spaces;
+  private Mode mode;
 
   /**
    * @param gradients null: for looking only
@@ -85,6 +86,15 @@ public final class Workspace {
   /** The gradient at the input, where the workspace was asked for it. */
   public Values inputGradient() {
     return gradients.of(0);
+  }
+
+  /** Of the last forward pass. */
+  Mode mode() {
+    return mode;
+  }
+
+  void begin(Mode newMode) {
+    mode = newMode;
   }
 
   LayerSpace space(int step) {

@@ -4,6 +4,8 @@ import epochscope.data.Dataset;
 import epochscope.kernels.Kernels;
 import epochscope.kernels.Rows;
 import epochscope.kernels.Values;
+import epochscope.nn.EventWeights;
+import epochscope.nn.Targets;
 import epochscope.nn.Topology;
 import epochscope.nn.Workspace;
 

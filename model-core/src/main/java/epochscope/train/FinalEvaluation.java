@@ -8,6 +8,7 @@ import epochscope.history.Metrics;
 import epochscope.kernels.Kernels;
 import epochscope.nn.Loss;
 import epochscope.nn.Network;
+import epochscope.nn.Targets;
 import epochscope.nn.Topology;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.TrainingSpec;

@@ -13,6 +13,7 @@ import epochscope.kernels.SplitMix64;
 import epochscope.nn.Initialiser;
 import epochscope.nn.Loss;
 import epochscope.nn.Network;
+import epochscope.nn.Targets;
 import epochscope.nn.Topology;
 import epochscope.nn.Workspace;
 import epochscope.optim.Optimiser;

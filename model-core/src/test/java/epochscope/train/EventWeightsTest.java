@@ -2,6 +2,7 @@ package epochscope.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epochscope.nn.EventWeights;
 import org.junit.jupiter.api.Test;
 
 class EventWeightsTest {

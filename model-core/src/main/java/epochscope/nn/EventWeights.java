@@ -1,4 +1,4 @@
-package epochscope.train;
+package epochscope.nn;
 
 import epochscope.data.Dataset;
 import epochscope.kernels.Rows;
@@ -7,11 +7,11 @@ import epochscope.kernels.Rows;
  * Event weights, scaled to mean 1 over their sample: then losses are weighted means, and the
  * learning rate means the same whatever unit the weights come in.
  */
-final class EventWeights {
+public final class EventWeights {
   private EventWeights() {}
 
   /** Null where every event counts 1. */
-  static Rows rows(Dataset data) {
+  public static Rows rows(Dataset data) {
     if (data.weights() == null) {
       return null;
     }

@@ -1,8 +1,7 @@
-package epochscope.train;
+package epochscope.nn;
 
 import epochscope.data.Dataset;
 import epochscope.kernels.Rows;
-import epochscope.nn.Topology;
 import epochscope.spec.Activation;
 import epochscope.spec.Check;
 import epochscope.spec.Task;
@@ -12,10 +11,10 @@ import epochscope.spec.Task;
  * one-hot over the outputs, or the signal against the rest where there is one output. The two
  * levels of a class are 0 and 1; before tanh −1 and 1.
  */
-record Targets(Topology topology) {
+public record Targets(Topology topology) {
 
   /** [sample][output] */
-  Rows rows(Dataset data) {
+  public Rows rows(Dataset data) {
     int outputs = topology.outputs();
     if (data.outputsNeeded() != outputs && !(data.classes().size() == 2 && outputs == 2)) {
       throw Check.found(
@@ -45,7 +44,7 @@ record Targets(Topology topology) {
   }
 
   /** A single output above this means the signal. */
-  float threshold() {
+  public float threshold() {
     return (1 + low()) / 2;
   }
 }
