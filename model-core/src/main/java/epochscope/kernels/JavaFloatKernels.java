@@ -4,7 +4,7 @@ import epochscope.spec.Activation;
 import java.util.Arrays;
 
 /** Plain Java loops on {@code float[]}, activations [unit][sample]. */
-public class JavaFloatKernels implements Kernels {
+public class JavaFloatKernels extends FloatSpatialKernels implements Kernels {
   private final FloatDense dense = new FloatDense();
 
   @Override

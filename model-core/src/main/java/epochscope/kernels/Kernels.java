@@ -9,7 +9,7 @@ import epochscope.spec.Activation;
  * business, {@link #index} tells. Parameters are row-major. An instance is confined to one thread
  * at a time, and nothing but {@link #allocate} and {@link #slice} takes memory.
  */
-public interface Kernels {
+public interface Kernels extends SpatialKernels {
   /** Zeros. */
   Values allocate(int size);
 

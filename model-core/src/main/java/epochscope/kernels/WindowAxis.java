@@ -30,4 +30,26 @@ public record WindowAxis(int in, int size, int stride, int dilation, int before,
   static long extent(int size, int dilation) {
     return (size - 1L) * dilation + 1;
   }
+
+  /** The input that entry k of the window covers at position p; outside 0 … in − 1: padding. */
+  public int at(int p, int k) {
+    return p * stride - before + k * dilation;
+  }
+
+  /** The first entry of the window that covers an input at position p. */
+  public int first(int p) {
+    int outside = before - p * stride;
+    return outside <= 0 ? 0 : (outside + dilation - 1) / dilation;
+  }
+
+  /** The last entry of the window that covers an input at position p. */
+  public int last(int p) {
+    int room = in - 1 - at(p, 0);
+    return room < 0 ? -1 : Math.min(size - 1, room / dilation);
+  }
+
+  /** How many inputs the window covers at position p. */
+  public int covered(int p) {
+    return Math.max(0, last(p) - first(p) + 1);
+  }
 }

@@ -46,7 +46,8 @@ public final class Windows {
         rank == 1
             ? WindowAxis.NONE
             : axis(input, 0, node.size(), node.stride(), node.padding(), one),
-        axis(input, rank - 1, node.size(), node.stride(), node.padding(), one));
+        axis(input, rank - 1, node.size(), node.stride(), node.padding(), one),
+        node.countPadding());
   }
 
   public static PoolingShape of(NodeSpec.GlobalPooling node, Shape input) {
@@ -55,7 +56,8 @@ public final class Windows {
         node.kind(),
         input.axis(0),
         rank == 1 ? WindowAxis.NONE : whole(input.axis(1)),
-        whole(input.axis(rank)));
+        whole(input.axis(rank)),
+        true);
   }
 
   private static WindowAxis whole(int length) {

@@ -158,6 +158,7 @@ public sealed interface NodeSpec {
    * @param kind null: max
    * @param stride null: the size, so that windows do not overlap
    * @param padding null: valid; for the largest, padding never counts
+   * @param countPadding null: true; whether averages count padding as values of zero
    */
   record Pooling(
       String name,
@@ -165,7 +166,8 @@ public sealed interface NodeSpec {
       PoolingKind kind,
       Extents size,
       Extents stride,
-      Padding padding)
+      Padding padding,
+      Boolean countPadding)
       implements NodeSpec {
     public Pooling {
       inputs = checkNames(name, inputs);
@@ -173,6 +175,7 @@ public sealed interface NodeSpec {
       size = Extents.atLeast("size", 1, Check.present("size", size), null);
       stride = Extents.atLeast("stride", 1, stride, size);
       padding = padding == null ? Padding.VALID : padding;
+      countPadding = countPadding == null || countPadding;
     }
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum PoolingKind {
   @JsonProperty("max")
   MAX,
-  /** Padding counts as values of zero. */
   @JsonProperty("average")
   AVERAGE,
   @JsonProperty("sum")

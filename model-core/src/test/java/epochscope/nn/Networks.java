@@ -3,6 +3,8 @@ package epochscope.nn;
 import epochscope.spec.Activation;
 import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
+import epochscope.spec.Shape;
+import epochscope.spec.SpecJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,30 @@ public final class Networks {
       }
     }
     return Topology.of(new NetworkSpec(nodes), sizes[0]);
+  }
+
+  /**
+   * The network of that specification.
+   *
+   * @param json in single quotes
+   */
+  public static Topology ofJson(Shape sample, String json) {
+    return Topology.of(
+        SpecJson.read(json.replace('\'', '"'), NetworkSpec.class, "network"), sample);
+  }
+
+  /**
+   * A chain.
+   *
+   * @param nodes their fields but the name, in JSON with single quotes; the last is called out
+   */
+  public static Topology ofNodes(Shape sample, String... nodes) {
+    List<String> named = new ArrayList<>();
+    for (int i = 0; i < nodes.length; i++) {
+      String name = i == nodes.length - 1 ? "out" : "n" + i;
+      named.add("{'name': '" + name + "', " + nodes[i] + "}");
+    }
+    return ofJson(sample, "{'nodes': [" + String.join(", ", named) + "]}");
   }
 
   private static List<NodeSpec> dense(Activation hidden, Activation output, int... sizes) {
