@@ -6,6 +6,7 @@ import epochscope.spec.MissingValues;
 import epochscope.spec.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads or draws a sample, fills or drops what is missing, splits it, and scales its features as
@@ -15,26 +16,45 @@ public final class DataPreparation {
   private DataPreparation() {}
 
   public static PreparedData prepare(DataSpec spec) {
-    Sample drawn = sample(spec);
-    MissingCells missing = new MissingCells(drawn);
-    boolean drop = spec.missing() == MissingValues.DROP_ROWS;
-    Sample sample = drop ? missing.withoutIncompleteRows() : drawn;
-    SplitRows rows = SplitRows.of(spec.split(), sample);
-    checkTraining(sample, rows.train());
-    Standardiser standardiser = new Standardiser(sample, rows.train(), spec.scaling());
+    Sample sample = rows(spec);
+    return prepare(spec, sample, SplitRows.of(spec.split(), sample));
+  }
+
+  /** The events that are split: all, or those that lack nothing. */
+  private static Sample rows(DataSpec spec) {
+    Sample sample = sample(spec);
+    return spec.missing() == MissingValues.DROP_ROWS
+        ? new MissingCells(sample).withoutIncompleteRows()
+        : sample;
+  }
+
+  private static PreparedData prepare(DataSpec spec, Sample events, SplitRows rows) {
+    checkClasses(events, rows.train());
+    checkWeights(events, rows.train(), "training");
+    checkWeights(events, rows.validation(), "validation");
+    checkWeights(events, rows.test(), "test");
+    Sample sample =
+        spec.missing() == MissingValues.DROP_COLUMNS
+            ? new MissingCells(events).withoutIncompleteColumns(rows.train())
+            : events;
+    Standardiser.checkNames(spec, sample);
+    Standardiser standardiser = new Standardiser(sample, rows.train(), spec);
     Preprocessing preprocessing = standardiser.learn();
     Rounding rounding = new Rounding(sample, preprocessing);
+    Dataset train = rounding.part(rows.train());
+    Balancing balancing = new Balancing(spec.balance(), train, spec.split().seed());
+    Balance balance = balancing.balance();
     List<String> notes = new ArrayList<>(sample.notes());
-    if (!drop) {
-      notes.addAll(missing.imputed());
-    }
+    notes.addAll(new MissingCells(sample).replaced(spec));
     notes.addAll(standardiser.notes());
     notes.add(rows.note());
+    notes.addAll(balancing.notes());
     return new PreparedData(
-        rounding.part(rows.train()),
+        train,
         rounding.part(rows.validation()),
         rounding.part(rows.test()),
         preprocessing,
+        balance,
         notes);
   }
 
@@ -51,12 +71,10 @@ public final class DataPreparation {
     };
   }
 
-  private static void checkTraining(Sample sample, int[] rows) {
+  private static void checkClasses(Sample sample, int[] rows) {
     boolean oneClass = true;
-    double weight = 0;
     for (int row : rows) {
       oneClass &= sample.targets()[row] == sample.targets()[rows[0]];
-      weight += sample.weights() == null ? 1 : sample.weights()[row];
     }
     if (oneClass && !sample.classes().isEmpty()) {
       throw new InvalidInputException(
@@ -66,9 +84,16 @@ public final class DataPreparation {
               + sample.classes().get((int) sample.targets()[rows[0]])
               + ", expected at least two classes");
     }
-    if (weight == 0) {
+  }
+
+  private static void checkWeights(Sample sample, int[] rows, String part) {
+    boolean none =
+        sample.weights() != null
+            && rows.length > 0
+            && IntStream.of(rows).allMatch(row -> sample.weights()[row] == 0);
+    if (none) {
       throw new InvalidInputException(
-          "every event of the training part has weight 0, expected some above");
+          "every event of the " + part + " part has weight 0, expected some above");
     }
   }
 }

@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.spec.DataSpec;
 import epochscope.spec.InvalidInputException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,8 +35,23 @@ final class MissingCells {
     return true;
   }
 
+  /** The features that have a value in each of {@code rows}. */
+  Sample withoutIncompleteColumns(int[] rows) {
+    int[] complete =
+        IntStream.range(0, sample.columns().length)
+            .filter(f -> IntStream.of(rows).noneMatch(r -> Double.isNaN(sample.columns()[f][r])))
+            .toArray();
+    if (complete.length == 0) {
+      throw new InvalidInputException(
+          "each of the "
+              + Count.of(sample.columns().length, "feature")
+              + " lacks a value in the training part, expected a complete one");
+    }
+    return complete.length == sample.columns().length ? sample : sample.withFeatures(complete);
+  }
+
   /** A sentence on the values that will be replaced, if there are any. */
-  List<String> imputed() {
+  List<String> replaced(DataSpec spec) {
     long cells = 0;
     int features = 0;
     for (double[] column : sample.columns()) {
@@ -49,6 +65,17 @@ final class MissingCells {
             Count.of(cells, "missing value")
                 + " in "
                 + Count.of(features, "feature")
-                + " replaced by the mean of the training part.");
+                + " replaced by "
+                + replacement(spec)
+                + ".");
+  }
+
+  private static String replacement(DataSpec spec) {
+    return switch (spec.missing()) {
+      case CONSTANT -> String.valueOf(spec.missingConstant());
+      case MEDIAN -> "the median of the training part";
+      case MODE -> "the most frequent value of the training part";
+      case MEAN, DROP_ROWS, DROP_COLUMNS -> "the mean of the training part";
+    };
   }
 }

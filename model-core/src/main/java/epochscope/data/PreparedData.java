@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param validation may be empty
  * @param test may be empty
+ * @param balance how training visits and weighs the training part
  * @param notes what was done to the data, one sentence each (rows read, dropped, imputed; how the
  *     header was taken)
  */
@@ -15,8 +16,19 @@ public record PreparedData(
     Dataset validation,
     Dataset test,
     Preprocessing preprocessing,
+    Balance balance,
     List<String> notes) {
   public PreparedData {
     notes = List.copyOf(notes);
+  }
+
+  /** Training visits every event once. */
+  public PreparedData(
+      Dataset train,
+      Dataset validation,
+      Dataset test,
+      Preprocessing preprocessing,
+      List<String> notes) {
+    this(train, validation, test, preprocessing, Balance.none(train), notes);
   }
 }

@@ -1,36 +1,101 @@
 package epochscope.data;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import epochscope.spec.Check;
 import epochscope.spec.Scaling;
 import java.util.List;
 
 /**
- * What was learned on the training sample about each feature, kept with the model: x' = (x −
- * offset)/scale.
+ * What was learned on the training sample about each feature, kept with the model: a missing value
+ * is replaced, then x' = (f(x) − offset)/scale, where f is the identity or a logarithm.
+ *
+ * @param columns one per feature
+ * @param dropped names of columns that were left out because they lack values
  */
-public record Preprocessing(List<Column> columns) {
+public record Preprocessing(List<Column> columns, List<String> dropped) {
   public Preprocessing {
     columns = List.copyOf(columns);
+    dropped = List.copyOf(dropped);
+  }
+
+  public Preprocessing(List<Column> columns) {
+    this(columns, List.of());
+  }
+
+  /** How the value that a missing one becomes was found. */
+  public enum Replacement {
+    @JsonProperty("mean")
+    MEAN,
+    @JsonProperty("median")
+    MEDIAN,
+    @JsonProperty("mode")
+    MODE,
+    @JsonProperty("constant")
+    CONSTANT
   }
 
   /**
-   * @param offset in the feature's unit
-   * @param scale in the feature's unit, above zero
+   * f(x) = ln(max(x + shift, floor)).
+   *
+   * @param shift in the feature's unit
+   * @param floor in the feature's unit, above zero: the smallest value of the training sample,
+   *     shifted
+   */
+  public record Logarithm(double shift, double floor) {
+    public Logarithm {
+      Check.finite("shift", shift);
+      Check.positive("floor", floor);
+    }
+
+    /** ln x where the smallest value {@code min} is above zero, else ln(1 + x − min). */
+    static Logarithm above(double min) {
+      return min > 0 ? new Logarithm(0, min) : new Logarithm(1 - min, 1);
+    }
+
+    double of(double x) {
+      return Math.log(Math.max(x + shift, floor));
+    }
+
+    double inverse(double value) {
+      return Math.exp(value) - shift;
+    }
+  }
+
+  /**
+   * @param logarithm null: f is the identity
+   * @param offset in the unit of f(x)
+   * @param scale in the unit of f(x), above zero
    * @param missing the value that stands for a missing one besides NaN; null: none
+   * @param replaced by what kind of value
    * @param replacement what a missing value becomes, in the feature's unit
    */
   public record Column(
       Feature feature,
       Scaling scaling,
+      Logarithm logarithm,
       double offset,
       double scale,
       Double missing,
+      Replacement replaced,
       double replacement) {
+    /** Of a feature that is not put through a logarithm; a mean replaces what is missing. */
+    public Column(
+        Feature feature,
+        Scaling scaling,
+        double offset,
+        double scale,
+        Double missing,
+        double replacement) {
+      this(feature, scaling, null, offset, scale, missing, Replacement.MEAN, replacement);
+    }
+
     public double scaled(double x) {
-      return (x - offset) / scale;
+      return ((logarithm == null ? x : logarithm.of(x)) - offset) / scale;
     }
 
     public double unscaled(double scaled) {
-      return scaled * scale + offset;
+      double value = scaled * scale + offset;
+      return logarithm == null ? value : logarithm.inverse(value);
     }
 
     public boolean isMissing(double x) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param weights [event]; null: every event counts 1
  * @param eventNumbers [event]; null where none were asked for
  * @param missing the number that stood for a missing value besides NaN; null: none
+ * @param dropped names of columns that are no features because they lack values
  * @param notes what is worth saying about how it came about
  */
 record Sample(
@@ -25,11 +26,39 @@ record Sample(
     double[] weights,
     long[] eventNumbers,
     Double missing,
+    List<String> dropped,
     List<String> notes) {
   Sample {
     features = List.copyOf(features);
     classes = List.copyOf(classes);
+    dropped = List.copyOf(dropped);
     notes = List.copyOf(notes);
+  }
+
+  /** With every column. */
+  Sample(
+      Task task,
+      List<Feature> features,
+      String target,
+      List<String> classes,
+      double[][] columns,
+      double[] targets,
+      double[] weights,
+      long[] eventNumbers,
+      Double missing,
+      List<String> notes) {
+    this(
+        task,
+        features,
+        target,
+        classes,
+        columns,
+        targets,
+        weights,
+        eventNumbers,
+        missing,
+        List.of(),
+        notes);
   }
 
   int size() {
@@ -54,7 +83,35 @@ record Sample(
             ? null
             : IntStream.of(rows).mapToLong(row -> eventNumbers[row]).toArray(),
         missing,
-        Stream.concat(notes.stream(), Stream.of(note)).toList());
+        dropped,
+        and(note));
+  }
+
+  /** With those features alone, in their order; the others are dropped. */
+  Sample withFeatures(int[] kept) {
+    List<Feature> keptFeatures = IntStream.of(kept).mapToObj(features::get).toList();
+    List<String> lost =
+        features.stream().filter(f -> !keptFeatures.contains(f)).map(Feature::name).toList();
+    return new Sample(
+        task,
+        keptFeatures,
+        target,
+        classes,
+        IntStream.of(kept).mapToObj(f -> columns[f]).toArray(double[][]::new),
+        targets,
+        weights,
+        eventNumbers,
+        missing,
+        lost,
+        and(
+            Count.of(lost.size(), "column")
+                + " without some value dropped: "
+                + Count.listed(lost)
+                + "."));
+  }
+
+  private List<String> and(String note) {
+    return Stream.concat(notes.stream(), Stream.of(note)).toList();
   }
 
   private static double[] select(double[] values, int[] rows) {

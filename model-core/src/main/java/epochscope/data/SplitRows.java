@@ -2,6 +2,7 @@ package epochscope.data;
 
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SplitSpec;
+import epochscope.spec.Task;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -10,10 +11,7 @@ import java.util.stream.IntStream;
 record SplitRows(int[] train, int[] validation, int[] test) {
 
   static SplitRows of(SplitSpec spec, Sample sample) {
-    SplitRows rows =
-        sample.eventNumbers() == null
-            ? bySeed(spec, sample.size())
-            : byEventNumber(spec, sample.eventNumbers());
+    SplitRows rows = cut(spec, sample);
     if (rows.train.length == 0) {
       throw new InvalidInputException(
           "no event is left for training of "
@@ -23,18 +21,36 @@ record SplitRows(int[] train, int[] validation, int[] test) {
     return rows;
   }
 
+  private static SplitRows cut(SplitSpec spec, Sample sample) {
+    if (sample.eventNumbers() != null) {
+      return byEventNumber(spec, sample.eventNumbers());
+    }
+    return spec.stratified() && sample.task() == Task.CLASSIFY
+        ? new ClassSplit(spec, sample.targets(), sample.classes().size()).rows()
+        : bySeed(spec, sample.size());
+  }
+
   /** Cuts an order drawn by the seed; the fractions hold to the nearest event. */
   static SplitRows bySeed(SplitSpec spec, int size) {
     int[] order = new Draws(spec.seed()).permutation(size);
-    int trainEnd = (int) Math.round(spec.train() * size);
-    int validationEnd =
-        spec.test() == 0 ? size : (int) Math.round((spec.train() + spec.validation()) * size);
-    trainEnd = spec.validation() == 0 && spec.test() == 0 ? size : Math.min(trainEnd, size);
-    validationEnd = Math.max(trainEnd, Math.min(validationEnd, size));
+    int trainEnd = trainEnd(spec, size);
+    int validationEnd = validationEnd(spec, size);
     return new SplitRows(
         Arrays.copyOfRange(order, 0, trainEnd),
         Arrays.copyOfRange(order, trainEnd, validationEnd),
         Arrays.copyOfRange(order, validationEnd, size));
+  }
+
+  /** Of {@code size} events so many train. */
+  static int trainEnd(SplitSpec spec, int size) {
+    boolean all = spec.validation() == 0 && spec.test() == 0;
+    return all ? size : Math.min(size, (int) Math.round(spec.train() * size));
+  }
+
+  /** Of {@code size} events so many train or validate. */
+  static int validationEnd(SplitSpec spec, int size) {
+    int end = spec.test() == 0 ? size : (int) Math.round((spec.train() + spec.validation()) * size);
+    return Math.max(trainEnd(spec, size), Math.min(end, size));
   }
 
   /**

@@ -1,31 +1,30 @@
 package epochscope.data;
 
+import epochscope.spec.Check;
+import epochscope.spec.DataSpec;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Scaling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * Learns offset, scale and the replacement of missing values of each feature on the training events
+ * Learns the scale and the replacement of missing values of each feature on the training events
  * alone. Every event counts the same, whatever its weight, so that the inputs are spread alike for
- * the network; the standard deviation is the population's (divided by n). All in double precision.
+ * the network; missing values have no part in the scale.
  */
 final class Standardiser {
-  private static final int NAMES_LISTED = 10;
-
   private final Sample sample;
   private final int[] rows;
-  private final Scaling scaling;
+  private final DataSpec spec;
   private final List<String> constants = new ArrayList<>();
 
   /**
    * @param rows of the training events
    */
-  Standardiser(Sample sample, int[] rows, Scaling scaling) {
+  Standardiser(Sample sample, int[] rows, DataSpec spec) {
     this.sample = sample;
     this.rows = rows;
-    this.scaling = scaling;
+    this.spec = spec;
   }
 
   Preprocessing learn() {
@@ -33,71 +32,57 @@ final class Standardiser {
     for (int f = 0; f < sample.features().size(); f++) {
       columns.add(column(f));
     }
-    return new Preprocessing(columns);
+    return new Preprocessing(columns, sample.dropped());
   }
 
   /** What {@link #learn} found worth saying. */
   List<String> notes() {
-    if (constants.isEmpty()) {
-      return List.of();
+    return constants.isEmpty()
+        ? List.of()
+        : List.of(
+            "Constant throughout the training part, and so neither telling nor scaled: "
+                + Count.listed(constants)
+                + ".");
+  }
+
+  /** Refuses a scaling for a column that is none of the features. */
+  static void checkNames(DataSpec spec, Sample sample) {
+    List<String> names = sample.features().stream().map(Feature::name).toList();
+    for (String name : spec.scalings().keySet()) {
+      if (!names.contains(name) && !sample.dropped().contains(name)) {
+        throw Check.found(
+            "a feature in data.scalings", '"' + name + '"', "one of " + Count.listed(names));
+      }
     }
-    int more = constants.size() - NAMES_LISTED;
-    return List.of(
-        "Constant throughout the training part, and so neither telling nor scaled: "
-            + constants.stream().limit(NAMES_LISTED).collect(Collectors.joining(", "))
-            + (more > 0 ? " and " + more + " more." : "."));
   }
 
   private Preprocessing.Column column(int f) {
     Feature feature = sample.features().get(f);
-    Moments moments = Moments.of(sample.columns()[f], rows);
-    if (moments.count() == 0) {
+    PresentValues values = PresentValues.of(sample.columns()[f], rows);
+    if (values.count() == 0) {
       throw new InvalidInputException(
           "feature "
               + feature.name()
               + " has no value in the training part, expected at least one");
     }
-    if (!Double.isFinite(moments.deviation())) {
+    if (!Double.isFinite(values.deviation())) {
       throw new InvalidInputException(
           "feature " + feature.name() + " has values too large to take a mean and spread of");
     }
-    boolean constant = moments.deviation() == 0;
-    if (constant) {
+    if (values.min() == values.max()) {
       constants.add(feature.name());
     }
-    boolean scaled = scaling == Scaling.Z_SCORE;
-    double offset = scaled ? moments.mean() : 0;
-    double scale = scaled && !constant ? moments.deviation() : 1;
+    Scaling scaling = spec.scalings().getOrDefault(feature.name(), spec.scaling());
+    LearnedScale scale = LearnedScale.of(scaling, values);
+    LearnedReplacement replacement = LearnedReplacement.of(spec, values);
     return new Preprocessing.Column(
-        feature, scaling, offset, scale, sample.missing(), moments.mean());
-  }
-
-  /** Count, mean and population standard deviation of the values that are not missing. */
-  record Moments(int count, double mean, double deviation) {
-    static Moments of(double[] values, int[] rows) {
-      int count = 0;
-      double min = Double.POSITIVE_INFINITY;
-      double max = Double.NEGATIVE_INFINITY;
-      double sum = 0;
-      for (int row : rows) {
-        double x = values[row];
-        if (!Double.isNaN(x)) {
-          count++;
-          sum += x;
-          min = Math.min(min, x);
-          max = Math.max(max, x);
-        }
-      }
-      if (min == max) {
-        return new Moments(count, min, 0);
-      }
-      double mean = sum / count;
-      double squares = 0;
-      for (int row : rows) {
-        double d = values[row] - mean;
-        squares += Double.isNaN(d) ? 0 : d * d;
-      }
-      return new Moments(count, mean, Math.sqrt(squares / count));
-    }
+        feature,
+        scaling,
+        scale.logarithm(),
+        scale.offset(),
+        scale.scale(),
+        sample.missing(),
+        replacement.kind(),
+        replacement.value());
   }
 }

@@ -1,7 +1,7 @@
 package epochscope.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import epochscope.data.Preprocessing;
 import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.NodeSpec;
@@ -44,40 +44,70 @@ record ModelDocument(
     Check.present("check", check);
   }
 
-  record PreprocessingForm(List<FeatureForm> features) {
+  /**
+   * @param dropped columns that were left out because they lack values
+   */
+  record PreprocessingForm(
+      List<FeatureForm> features,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dropped) {
     PreprocessingForm {
       features = Check.list("features", features, 1);
+      dropped = dropped == null ? List.of() : Check.list("dropped", dropped, 0);
     }
   }
 
-  /** x' = (x − offset)/scale, after missing values were filled. */
+  /**
+   * x' = (f(x) − offset)/scale, after missing values were filled.
+   *
+   * @param log f(x) = ln(max(x + shift, floor)); null: f(x) = x
+   */
   record FeatureForm(
-      String name, String unit, Scaling scaling, Double offset, Double scale, MissingForm missing) {
+      String name,
+      String unit,
+      Scaling scaling,
+      LogarithmForm log,
+      Double offset,
+      Double scale,
+      MissingForm missing) {
     FeatureForm {
       Check.present("name", name);
       unit = unit == null ? "" : unit;
       Check.present("scaling", scaling);
+      if ((scaling == Scaling.LOG) != (log != null)) {
+        throw Check.found(
+            "log",
+            log == null ? "missing" : "given",
+            "it where the scaling is log, and nowhere else");
+      }
       Check.finite("offset", Check.present("offset", offset));
       Check.positive("scale", Check.present("scale", scale));
       Check.present("missing", missing);
     }
   }
 
+  record LogarithmForm(Double shift, Double floor) {
+    LogarithmForm {
+      Check.finite("shift", Check.present("shift", shift));
+      Check.positive("floor", Check.present("floor", floor));
+    }
+
+    static LogarithmForm of(Preprocessing.Logarithm log) {
+      return log == null ? null : new LogarithmForm(log.shift(), log.floor());
+    }
+
+    static Preprocessing.Logarithm logarithm(LogarithmForm form) {
+      return form == null ? null : new Preprocessing.Logarithm(form.shift, form.floor);
+    }
+  }
+
   /**
    * @param value that stands for a missing one besides an empty cell and NaN; null: none
    */
-  record MissingForm(Double value, Replacement replaced, Double by) {
+  record MissingForm(Double value, Preprocessing.Replacement replaced, Double by) {
     MissingForm {
       Check.present("replaced", replaced);
       Check.finite("by", Check.present("by", by));
     }
-  }
-
-  /** What a missing value is replaced by. */
-  enum Replacement {
-    /** The mean over the training sample. */
-    @JsonProperty("mean")
-    MEAN
   }
 
   record NetworkForm(List<InputForm> inputs, List<NodeSpec> nodes, List<String> outputs) {

@@ -3,6 +3,7 @@ package epochscope.export;
 import epochscope.data.Feature;
 import epochscope.data.Preprocessing;
 import epochscope.export.ModelDocument.FeatureForm;
+import epochscope.export.ModelDocument.LogarithmForm;
 import epochscope.export.ModelDocument.NetworkForm;
 import epochscope.export.ModelDocument.TrainingForm;
 import epochscope.nn.Topology;
@@ -64,16 +65,19 @@ record ModelReader(ModelDocument document) {
 
   private Preprocessing preprocessing() {
     return new Preprocessing(
-        document.preprocessing().features().stream().map(ModelReader::column).toList());
+        document.preprocessing().features().stream().map(ModelReader::column).toList(),
+        document.preprocessing().dropped());
   }
 
   private static Preprocessing.Column column(FeatureForm feature) {
     return new Preprocessing.Column(
         new Feature(feature.name(), feature.unit()),
         feature.scaling(),
+        LogarithmForm.logarithm(feature.log()),
         feature.offset(),
         feature.scale(),
         feature.missing().value(),
+        feature.missing().replaced(),
         feature.missing().by());
   }
 

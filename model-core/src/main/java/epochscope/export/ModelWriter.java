@@ -4,10 +4,10 @@ import epochscope.data.Preprocessing;
 import epochscope.export.ModelDocument.CheckForm;
 import epochscope.export.ModelDocument.FeatureForm;
 import epochscope.export.ModelDocument.InputForm;
+import epochscope.export.ModelDocument.LogarithmForm;
 import epochscope.export.ModelDocument.MissingForm;
 import epochscope.export.ModelDocument.NetworkForm;
 import epochscope.export.ModelDocument.PreprocessingForm;
-import epochscope.export.ModelDocument.Replacement;
 import epochscope.export.ModelDocument.TrainingForm;
 import epochscope.nn.ParameterLayout;
 import epochscope.nn.Topology;
@@ -36,7 +36,8 @@ record ModelWriter(Model model) {
 
   private PreprocessingForm preprocessing() {
     return new PreprocessingForm(
-        model.preprocessing().columns().stream().map(ModelWriter::feature).toList());
+        model.preprocessing().columns().stream().map(ModelWriter::feature).toList(),
+        model.preprocessing().dropped());
   }
 
   private static FeatureForm feature(Preprocessing.Column column) {
@@ -44,9 +45,10 @@ record ModelWriter(Model model) {
         column.feature().name(),
         column.feature().unit(),
         column.scaling(),
+        LogarithmForm.of(column.logarithm()),
         column.offset(),
         column.scale(),
-        new MissingForm(column.missing(), Replacement.MEAN, column.replacement()));
+        new MissingForm(column.missing(), column.replaced(), column.replacement()));
   }
 
   private NetworkForm network() {

@@ -1,6 +1,9 @@
 package epochscope.spec;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Named checks for the constructors of specifications: each says the field, what was found and what
@@ -70,6 +73,15 @@ public final class Check {
       throw found(field, values.size() + " entries", "at least " + min);
     }
     return List.copyOf(values);
+  }
+
+  /** {@code values} as an immutable map without nulls, in its order; null: empty. */
+  public static <V> Map<String, V> map(String field, Map<String, V> values) {
+    Map<String, V> copy = new LinkedHashMap<>();
+    if (values != null) {
+      values.forEach((name, value) -> copy.put(name, present(field + "." + name, value)));
+    }
+    return Collections.unmodifiableMap(copy);
   }
 
   /** The sentence that every check ends in. */

@@ -1,5 +1,6 @@
 package epochscope.train;
 
+import epochscope.data.Balance;
 import epochscope.data.Dataset;
 import epochscope.kernels.Kernels;
 import epochscope.kernels.Rows;
@@ -18,11 +19,11 @@ final class Batch {
   private final Values targets;
   private final Values weights;
 
-  Batch(Dataset data, Topology topology, Kernels kernels, int capacity) {
+  Batch(Dataset data, Balance balance, Topology topology, Kernels kernels, int capacity) {
     this.kernels = kernels;
     features = new Rows(data.featureValues(), topology.inputs());
     targetRows = new Targets(topology).rows(data);
-    weightRows = EventWeights.rows(data);
+    weightRows = EventWeights.rows(balance);
     targets = kernels.allocate(Math.multiplyExact(topology.outputs(), capacity));
     weights = weightRows == null ? null : kernels.allocate(capacity);
   }

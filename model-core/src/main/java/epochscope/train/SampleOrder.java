@@ -1,5 +1,6 @@
 package epochscope.train;
 
+import epochscope.data.Balance;
 import epochscope.kernels.SplitMix64;
 
 /**
@@ -9,17 +10,36 @@ import epochscope.kernels.SplitMix64;
 final class SampleOrder {
   private static final int STREAM = 1;
 
+  /** Null: 0, 1, 2, … */
+  private final int[] visits;
+
   private final int[] order;
   private int position;
 
   SampleOrder(int size) {
+    this(null, size);
+  }
+
+  private SampleOrder(int[] visits, int size) {
+    this.visits = visits;
     order = new int[size];
+  }
+
+  /** Of a training sample of {@code size}, visited as {@code balance} says. */
+  static SampleOrder of(int size, Balance balance) {
+    int[] visits = balance.visits();
+    return new SampleOrder(visits, visits == null ? size : visits.length);
+  }
+
+  /** Samples that an epoch visits. */
+  int size() {
+    return order.length;
   }
 
   /** Starts {@code epoch} at {@code position}. */
   void start(long seed, int epoch, int startPosition) {
     for (int i = 0; i < order.length; i++) {
-      order[i] = i;
+      order[i] = visits == null ? i : visits[i];
     }
     SplitMix64 random = new SplitMix64(SplitMix64.stream(seed, STREAM, epoch));
     for (int i = order.length - 1; i > 0; i--) {

@@ -62,13 +62,13 @@ public final class Trainer {
     Dataset train = data.train();
     Check.range("number of training samples", train.size(), 1, Integer.MAX_VALUE);
     Topology topology = Topology.of(resolved.network(), train.shape());
-    batchSize = Math.min(spec.batchSize(), train.size());
+    order = SampleOrder.of(train.size(), data.balance());
+    batchSize = Math.min(spec.batchSize(), order.size());
     Kernels kernels = KernelSelection.choose(compute, topology, batchSize, spec.precision());
     network = Network.forTraining(topology, kernels);
     network.parameters().set(Initialiser.parameters(topology, spec.seed()));
     space = network.workspace(batchSize);
-    batch = new Batch(train, topology, kernels, batchSize);
-    order = new SampleOrder(train.size());
+    batch = new Batch(train, data.balance(), topology, kernels, batchSize);
     loss = Loss.of(Check.present("loss", spec.loss()), topology, kernels);
     penalty = new WeightPenalty(spec.l2(), network);
     int size = topology.parameters().size();

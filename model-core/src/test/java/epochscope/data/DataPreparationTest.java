@@ -179,6 +179,14 @@ class DataPreparationTest {
     assertThatThrownBy(
             () ->
                 prepare(
+                    "e,x,w,y\n1,1,1,1.5\n1,2,1,2.5\n2,1,0,1.5\n",
+                    weighted,
+                    new SplitSpec(0.5, 0.5, 0.0, 1L, "e")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("every event of the validation part has weight 0, expected some above");
+    assertThatThrownBy(
+            () ->
+                prepare(
                     "e,x,y\n1,1,a\n1,2,a\n2,1,b\n",
                     table(null),
                     new SplitSpec(0.5, 0.5, 0.0, 1L, "e")))

@@ -2,6 +2,8 @@ package epochscope.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epochscope.spec.BalanceMethod;
+import epochscope.spec.BalanceSpec;
 import epochscope.spec.DataSpec;
 import epochscope.spec.HeaderMode;
 import epochscope.spec.InvalidInputException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,10 +87,16 @@ class TableMutationTest {
             options.ignore(),
             options.task());
     String eventNumber = i % OPTIONS.size() == 1 ? "event" : null;
-    MissingValues missing = i % 2 == 0 ? MissingValues.MEAN : MissingValues.DROP_ROWS;
-    SplitSpec split = new SplitSpec(0.7, 0.2, 0.1, 1L, eventNumber);
-    PreparedData data =
-        DataPreparation.prepare(new DataSpec(table, split, Scaling.Z_SCORE, missing));
+    boolean stratified = eventNumber == null && i % 3 == 0;
+    SplitSpec split = new SplitSpec(0.7, 0.2, 0.1, 1L, eventNumber, stratified);
+    MissingValues missing = MissingValues.values()[i % MissingValues.values().length];
+    Double constant = missing == MissingValues.CONSTANT ? -999.0 : null;
+    Scaling scaling = Scaling.values()[i / 2 % Scaling.values().length];
+    Map<String, Scaling> own = i % 7 == 0 ? Map.of("pt", Scaling.LOG) : null;
+    BalanceMethod balance = BalanceMethod.values()[i / 3 % BalanceMethod.values().length];
+    DataSpec spec =
+        new DataSpec(table, split, scaling, own, missing, constant, new BalanceSpec(balance, null));
+    PreparedData data = DataPreparation.prepare(spec);
     for (float value : data.train().featureValues()) {
       assertThat(Float.isFinite(value)).isTrue();
     }

@@ -39,7 +39,9 @@ class ModelReadingTest {
           "h2": {                      | "h9": {                   | $.parameters.h9.weight belongs to no node
           "scale": 12.5                | "scale": 0                | $.preprocessing.features[0].scale is 0.0, expected a number above 0
           "scale": 12.5                | "scale": 1e999            | $.preprocessing.features[0].scale is Infinity, expected a number above 0
-          "replaced": "mean"           | "replaced": "median"      | .missing.replaced is "median", expected one of mean
+          "replaced": "mean"           | "replaced": "guess"       | .missing.replaced is "guess", expected one of mean, median, mode, constant
+          "scaling": "z-score"         | "scaling": "log"          | $.preprocessing.features[1].log is missing, expected it where the scaling is log
+          "scaling": "z-score"         | "log": {"shift": 0}       | $.preprocessing.features[1].log.floor is missing
           "shape": [ 3 ]               | "shape": [ 1000000000 ]   | $.parameters.h2.bias.shape is [1000000000], expected [3]
           "layout": "[out][in]"        | "layout": "[in][out]"     | $.parameters.out.weight.layout is "[in][out]", expected "[out][in]"
           "data": [ -0.0, 1.4E-45,     | "data": [ -0.0,           | $.parameters.h1.weight.data is 13 numbers, expected a list of 14 numbers

@@ -42,6 +42,18 @@ final class Models {
         new NodeSpec.Dense("out", null, 1, Activation.LOGISTIC, null));
   }
 
+  /** Two classes of two features that are prepared like that. */
+  static Model binary(Preprocessing preprocessing) {
+    return of(
+        preprocessing,
+        Precision.DOUBLE,
+        Task.CLASSIFY,
+        List.of("background", "signal"),
+        List.of("label"),
+        new NodeSpec.Dense("h1", null, 3, Activation.TANH, null),
+        new NodeSpec.Dense("out", null, 1, Activation.LOGISTIC, null));
+  }
+
   static Model threeClasses() {
     return of(
         Precision.FLOAT,
@@ -68,11 +80,21 @@ final class Models {
       List<String> classes,
       List<String> targets,
       NodeSpec... nodes) {
+    return of(standardised(), precision, task, classes, targets, nodes);
+  }
+
+  private static Model of(
+      Preprocessing preprocessing,
+      Precision precision,
+      Task task,
+      List<String> classes,
+      List<String> targets,
+      NodeSpec... nodes) {
     NetworkSpec network = new NetworkSpec(List.of(nodes));
     Topology topology = Topology.of(network, 2);
     return Model.trained(
         experiment(network, precision),
-        data(task, classes, targets),
+        data(preprocessing, task, classes, targets),
         topology,
         parameters(topology.parameters().size(), precision),
         new TrainingSummary(
@@ -102,14 +124,17 @@ final class Models {
     return values;
   }
 
-  private static PreparedData data(Task task, List<String> classes, List<String> targets) {
-    Preprocessing preprocessing =
-        new Preprocessing(
-            List.of(
-                new Preprocessing.Column(
-                    new Feature("pt", "GeV"), Scaling.Z_SCORE, 40.25, 12.5, -999.0, 41.5),
-                new Preprocessing.Column(
-                    new Feature("eta", ""), Scaling.Z_SCORE, 0, 1.5, null, 0.125)));
+  private static Preprocessing standardised() {
+    return new Preprocessing(
+        List.of(
+            new Preprocessing.Column(
+                new Feature("pt", "GeV"), Scaling.Z_SCORE, 40.25, 12.5, -999.0, 41.5),
+            new Preprocessing.Column(
+                new Feature("eta", ""), Scaling.Z_SCORE, 0, 1.5, null, 0.125)));
+  }
+
+  private static PreparedData data(
+      Preprocessing preprocessing, Task task, List<String> classes, List<String> targets) {
     Random random = new Random(2);
     int samples = 20;
     float[] x = new float[2 * samples];

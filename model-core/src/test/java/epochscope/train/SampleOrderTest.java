@@ -3,6 +3,7 @@ package epochscope.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epochscope.data.Balance;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ class SampleOrderTest {
     assertThat(order.advance(10)).isTrue();
     assertThat(order.next(10)).isEqualTo(5);
     assertThat(order.advance(5)).isFalse();
+  }
+
+  @Test
+  void anEpochVisitsWhatTheBalanceSays() {
+    SampleOrder order = SampleOrder.of(4, new Balance(new int[] {0, 1, 3, 3, 3}, null));
+    order.start(7, 2, 0);
+    assertThat(order.size()).isEqualTo(5);
+    assertThat(order.rows()).containsExactlyInAnyOrder(0, 1, 3, 3, 3);
+    int[] first = order.rows().clone();
+    order.start(7, 1, 0);
+    order.start(7, 2, 0);
+    assertThat(order.rows()).containsExactly(first);
   }
 
   private static int[] order(int size, long seed, int epoch) {

@@ -2,7 +2,6 @@ package epochscope.presets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SourceSpec;
 import java.nio.file.Files;
@@ -33,12 +32,11 @@ class OwnTableTest {
 
   private static ExperimentSpec onTable(Path file) {
     ExperimentSpec experiment = Lessons.find("own-table").experiment();
-    DataSpec data = experiment.data();
     SourceSpec table =
         new SourceSpec.Table(file.toString(), null, null, null, null, null, null, null);
     return new ExperimentSpec(
         experiment.name(),
-        new DataSpec(table, data.split(), data.scaling(), data.missing()),
+        experiment.data().withSource(table),
         experiment.network(),
         experiment.training());
   }

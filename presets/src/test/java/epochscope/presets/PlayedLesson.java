@@ -50,7 +50,7 @@ record PlayedLesson(List<Metrics> byEpoch, Metrics saved, boolean stoppedEarly) 
             : data.source();
     return new ExperimentSpec(
         experiment.name(),
-        new DataSpec(source, data.split().withSeed(seed), data.scaling(), data.missing()),
+        data.withSource(source).withSplit(data.split().withSeed(seed)),
         experiment.network(),
         experiment.training().withSeed(seed));
   }

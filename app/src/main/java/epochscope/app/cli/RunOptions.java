@@ -38,7 +38,7 @@ final class RunOptions {
     }
     return new ExperimentSpec(
         experiment.name(),
-        new DataSpec(source, split, data.scaling(), data.missing()),
+        data.withSource(source).withSplit(split),
         experiment.network(),
         training);
   }

@@ -87,8 +87,7 @@ final class DataSettings {
     static ExperimentSpec withSource(ExperimentSpec experiment, String word) {
       SourceSpec.Generated before = (SourceSpec.Generated) experiment.data().source();
       SourceSpec source = KINDS.get(word).apply(before.samples(), before.seed());
-      DataSpec old = experiment.data();
-      DataSpec data = new DataSpec(source, old.split(), old.scaling(), old.missing());
+      DataSpec data = experiment.data().withSource(source);
       List<NodeSpec> nodes = new ArrayList<>(experiment.network().nodes());
       NodeSpec output = nodes.removeLast();
       nodes.add(new NodeSpec.Dense(output.name(), output.inputs(), null, null, null));

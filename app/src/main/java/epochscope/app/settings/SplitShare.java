@@ -38,17 +38,9 @@ record SplitShare(String key, boolean train) implements Setting {
           "at most 100 %");
     }
     SplitSpec split =
-        new SplitSpec(
-            trainShare,
-            validationShare,
-            rest(trainShare + validationShare),
-            old.seed(),
-            old.eventNumber());
+        old.withFractions(trainShare, validationShare, rest(trainShare + validationShare));
     return new ExperimentSpec(
-        experiment.name(),
-        new DataSpec(data.source(), split, data.scaling(), data.missing()),
-        experiment.network(),
-        experiment.training());
+        experiment.name(), data.withSplit(split), experiment.network(), experiment.training());
   }
 
   @Override

@@ -8,7 +8,6 @@ import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.data.TableProfile;
 import epochscope.presets.LessonSpec;
-import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.HeaderMode;
 import epochscope.spec.SourceSpec;
@@ -93,10 +92,9 @@ final class Opening {
   }
 
   private static ExperimentSpec on(SourceSpec.Table table, Path file, ExperimentSpec lesson) {
-    DataSpec data = lesson.data();
     return new ExperimentSpec(
         file.getFileName().toString(),
-        new DataSpec(table, data.split(), data.scaling(), data.missing()),
+        lesson.data().withSource(table),
         lesson.network(),
         lesson.training());
   }

@@ -1,0 +1,33 @@
+package epochscope.data;
+
+import epochscope.spec.Scaling;
+
+/**
+ * What a {@link Scaling} comes to for the values of one feature.
+ *
+ * @param logarithm null: none
+ * @param scale above zero
+ */
+record LearnedScale(Preprocessing.Logarithm logarithm, double offset, double scale) {
+  static LearnedScale of(Scaling scaling, PresentValues values) {
+    return switch (scaling) {
+      case NONE -> new LearnedScale(null, 0, 1);
+      case Z_SCORE -> standardised(null, values);
+      case MIN_MAX -> new LearnedScale(null, values.min(), orOne(values.max() - values.min()));
+      case LOG -> {
+        Preprocessing.Logarithm logarithm = Preprocessing.Logarithm.above(values.min());
+        yield standardised(logarithm, values.map(logarithm::of));
+      }
+    };
+  }
+
+  private static LearnedScale standardised(
+      Preprocessing.Logarithm logarithm, PresentValues values) {
+    return new LearnedScale(logarithm, values.mean(), orOne(values.deviation()));
+  }
+
+  /** A constant feature is not scaled. */
+  private static double orOne(double spread) {
+    return spread > 0 ? spread : 1;
+  }
+}

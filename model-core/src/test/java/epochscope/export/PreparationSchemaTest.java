@@ -1,0 +1,77 @@
+package epochscope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import epochscope.spec.BalanceMethod;
+import epochscope.spec.BalanceSpec;
+import epochscope.spec.DataSpec;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.InvalidInputException;
+import epochscope.spec.MissingValues;
+import epochscope.spec.NetworkSpec;
+import epochscope.spec.Scaling;
+import epochscope.spec.SourceSpec;
+import epochscope.spec.SpecJson;
+import epochscope.spec.SplitSpec;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema knows all that the preparation of a sample can say. */
+class PreparationSchemaTest {
+  /** Room for the fields of the data beside their source. */
+  private static final String EXPERIMENT =
+      """
+      {"data": {"source": {"type": "plane"}, %s},
+       "network": {"nodes": [{"type": "dense", "name": "out"}]}, "training": {}}
+      """;
+
+  static Stream<DataSpec> preparations() {
+    DataSpec plain = new DataSpec(new SourceSpec.Plane(10, 1L, 0.1), null, null, null);
+    Stream<DataSpec> scaled =
+        Stream.of(Scaling.values()).map(s -> plain.withScaling(s, Map.of("x2", s)));
+    Stream<DataSpec> filled =
+        Stream.of(MissingValues.values())
+            .map(m -> plain.withMissing(m, m == MissingValues.CONSTANT ? -999.0 : null));
+    Stream<DataSpec> balanced =
+        Stream.of(BalanceMethod.values()).map(m -> plain.withBalance(new BalanceSpec(m, null)));
+    Stream<DataSpec> others =
+        Stream.of(
+            plain.withBalance(new BalanceSpec(null, Map.of("a", 2.5))),
+            plain.withSplit(SplitSpec.DEFAULT.withStratified(true)));
+    return Stream.of(scaled, filled, balanced, others).flatMap(s -> s);
+  }
+
+  @ParameterizedTest
+  @MethodSource("preparations")
+  void knowsPreparation(DataSpec data) {
+    ExperimentSpec read = SpecJson.readExperiment(EXPERIMENT.formatted("\"scaling\": null"), "e");
+    NetworkSpec network = read.network();
+    String json = SpecJson.write(new ExperimentSpec("", data, network, read.training()));
+    assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, json)).isEmpty();
+    assertThat(SpecJson.readExperiment(json, "e").data()).isEqualTo(data);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"scaling\": \"cubic\"",
+        "\"scalings\": {\"x1\": \"cubic\"}",
+        "\"missing\": \"mean\", \"missingConstant\": 0",
+        "\"missingConstant\": 0",
+        "\"missing\": \"constant\", \"missingConstant\": 1e19",
+        "\"balance\": {\"method\": \"oversample\", \"classWeights\": {\"a\": 1}}",
+        "\"balance\": {\"classWeights\": {\"a\": -1}}",
+        "\"split\": {\"stratified\": true, \"eventNumber\": \"e\"}",
+      })
+  void whatIsRefusedIsNotValid(String preparation) {
+    String json = EXPERIMENT.formatted(preparation);
+    assertThatThrownBy(() -> SpecJson.readExperiment(json, "e.json"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("e.json: $.data.");
+    assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, json)).isNotEmpty();
+  }
+}
