@@ -3,24 +3,22 @@ package epochscope.app.settings;
 import epochscope.spec.CurveFunction;
 import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
-import epochscope.spec.MissingValues;
 import epochscope.spec.NodeSpec;
-import epochscope.spec.Scaling;
 import epochscope.spec.SourceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What can be set about the sample that is learned from. */
 final class DataSettings {
   private static final String SAMPLE = "sample";
-  private static final String PREPARATION = "preparation";
   private static final double ANY = 1e9;
 
   private DataSettings() {}
 
-  static final List<Setting> ALL =
+  private static final List<Setting> SOURCE =
       List.of(
           new ChoiceSetting(
               "source", SAMPLE, SourceKind.WORDS, SourceKind::word, SourceKind::withSource),
@@ -37,12 +35,10 @@ final class DataSettings {
           list("signal-covariance", "data.source.signal.covariance", true),
           list("background-mean", "data.source.background.mean", false),
           list("background-covariance", "data.source.background.covariance", true),
-          NumberSetting.of("data-seed", SAMPLE, "data.source.seed", 0, 1e15),
-          ChoiceSetting.of("scaling", PREPARATION, "data.scaling", Scaling.class),
-          ChoiceSetting.of("missing", PREPARATION, "data.missing", MissingValues.class),
-          new SplitShare("train-share", true),
-          new SplitShare("validation-share", false),
-          NumberSetting.of("split-seed", PREPARATION, "data.split.seed", 0, 1e15));
+          NumberSetting.of("data-seed", SAMPLE, "data.source.seed", 0, 1e15));
+
+  static final List<Setting> ALL =
+      Stream.concat(SOURCE.stream(), PreparationSettings.ALL.stream()).toList();
 
   private static NumberList list(String key, String path, boolean matrix) {
     return new NumberList(key, SAMPLE, SpecPath.of(path), matrix);
@@ -83,11 +79,19 @@ final class DataSettings {
       };
     }
 
-    /** Another source may need another output and loss: both are left to be found anew. */
+    /**
+     * Another source may need another output and loss: both are left to be found anew. It has other
+     * features and classes, so that what is said about single ones falls away.
+     */
     static ExperimentSpec withSource(ExperimentSpec experiment, String word) {
       SourceSpec.Generated before = (SourceSpec.Generated) experiment.data().source();
       SourceSpec source = KINDS.get(word).apply(before.samples(), before.seed());
-      DataSpec data = experiment.data().withSource(source);
+      DataSpec data =
+          experiment
+              .data()
+              .withSource(source)
+              .withScaling(experiment.data().scaling(), null)
+              .withBalance(null);
       List<NodeSpec> nodes = new ArrayList<>(experiment.network().nodes());
       NodeSpec output = nodes.removeLast();
       nodes.add(new NodeSpec.Dense(output.name(), output.inputs(), null, null, null));

@@ -15,7 +15,7 @@ record NumberSetting(String key, String group, SpecPath path, double min, double
 
   @Override
   public boolean appliesTo(ExperimentSpec experiment) {
-    return path.isIn(experiment);
+    return path.isIn(experiment) && path.get(experiment) != null;
   }
 
   @Override
