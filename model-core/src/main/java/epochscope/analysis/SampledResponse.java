@@ -50,6 +50,11 @@ final class SampledResponse {
     return rows.length;
   }
 
+  /** The row of the whole sample that sample {@code i} here is. */
+  int row(int i) {
+    return rows[i];
+  }
+
   /** [sample] after the output activation. */
   float[] response() {
     return response;
