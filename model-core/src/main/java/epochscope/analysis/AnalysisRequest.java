@@ -54,6 +54,21 @@ public interface AnalysisRequest {
   }
 
   /**
+   * @param sample [feature], as the network sees it
+   */
+  record OfFeatureMaps(AnalysisContext context, float[] sample) implements AnalysisRequest {
+    @Override
+    public Class<FeatureMaps> kind() {
+      return FeatureMaps.class;
+    }
+
+    @Override
+    public void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
+      publish.accept(FeatureMaps.of(context, sample));
+    }
+  }
+
+  /**
    * @param output the output, or the class, that is reported on
    */
   record OfResponse(AnalysisContext context, int output) implements AnalysisRequest {

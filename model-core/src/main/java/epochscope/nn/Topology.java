@@ -78,6 +78,11 @@ public record Topology(
     return size;
   }
 
+  /** Whether samples have channels, as pictures have. */
+  public boolean takesImages() {
+    return entries.getFirst().shape().rank() > 1;
+  }
+
   /** Values of the response. */
   public int outputs() {
     int size = 0;

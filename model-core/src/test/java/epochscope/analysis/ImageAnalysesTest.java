@@ -53,14 +53,12 @@ class ImageAnalysesTest {
 
   @Test
   void correlationsAreThoseOfTheSample() {
-    Topology topology =
-        ImageNetworks.topology(Shape.of(1, 2, 2), "\"type\":\"dense\",\"units\":1");
+    Topology topology = ImageNetworks.topology(Shape.of(1, 2, 2), "\"type\":\"dense\",\"units\":1");
     float[] pixels = ImageNetworks.gaussians(4 * 500, 6);
     AnalysisContext context =
         ImageNetworks.context(topology, new float[] {2, -1, 0.5f, 0, 3}, pixels);
 
-    float[] found =
-        CorrelationAnalysis.compute(context, 0, 500, Cancellation.NEVER).correlation();
+    float[] found = CorrelationAnalysis.compute(context, 0, 500, Cancellation.NEVER).correlation();
 
     double[] response = new double[500];
     for (int i = 0; i < 500; i++) {

@@ -26,8 +26,7 @@ class KernelStepTest {
     double[][] expected = {{4, 3, 4}, {2, 4, 3}, {2, 3, 4}};
     for (int row = 0; row < 3; row++) {
       for (int column = 0; column < 3; column++) {
-        KernelStep step =
-            KernelStep.of(topology, CROSS, 0, IMAGE, 0, FieldBox.at(row, column));
+        KernelStep step = KernelStep.of(topology, CROSS, 0, IMAGE, 0, FieldBox.at(row, column));
 
         assertThat(step.value()).isEqualTo(expected[row][column]);
         assertThat(step.window()).isEqualTo(new FieldBox(row, column, row + 2, column + 2));

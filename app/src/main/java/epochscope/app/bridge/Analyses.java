@@ -1,10 +1,10 @@
 package epochscope.app.bridge;
 
-import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.AnalysisScheduler;
 import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.experiment.Questions;
 import epochscope.history.Snapshot;
 import epochscope.views.Selection;
 import java.util.HashMap;
@@ -15,8 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Asks the questions that the views need answered, each once per moment and choice. */
 final class Analyses implements AutoCloseable {
-  private static final int MAP_SIZE = 256;
-
   /** While moments come and go, each view asks no oftener; training keeps the processor. */
   private static final long LIVE_INTERVAL_NANOS = 60_000_000;
 
@@ -27,7 +25,7 @@ final class Analyses implements AutoCloseable {
     }
   }
 
-  private final OpenExperiment experiment;
+  private final Questions questions;
   private final AnalysisScheduler scheduler = new AnalysisScheduler();
   private final Map<Class<? extends AnalysisResult>, AnalysisResult> results =
       new ConcurrentHashMap<>();
@@ -35,7 +33,7 @@ final class Analyses implements AutoCloseable {
   private final Map<String, Asked> asked = new HashMap<>();
 
   Analyses(OpenExperiment experiment) {
-    this.experiment = experiment;
+    questions = new Questions(experiment);
   }
 
   /** Rises with every new result. */
@@ -51,9 +49,6 @@ final class Analyses implements AutoCloseable {
    * @param live whether there will be another moment soon
    */
   void request(Snapshot snapshot, Selection selection, List<String> attending, boolean live) {
-    AnalysisContext context =
-        new AnalysisContext(
-            experiment.resolved(), experiment.topology(), experiment.data(), snapshot);
     Selection plane = selection.withNeuron(null, 0);
     long now = System.nanoTime();
     for (String view : attending) {
@@ -62,18 +57,8 @@ final class Analyses implements AutoCloseable {
       boolean soon = live && last != null && now - last.nanos() < LIVE_INTERVAL_NANOS;
       if (!known && !soon) {
         asked.put(view, new Asked(snapshot, plane, now));
-        ask(view, context, selection);
+        questions.of(view, snapshot, selection).ifPresent(this::ask);
       }
-    }
-  }
-
-  private void ask(String view, AnalysisContext context, Selection selection) {
-    switch (view) {
-      case "decision" ->
-          ask(new AnalysisRequest.OfDecisionMap(context, experiment.plane(selection), MAP_SIZE));
-      case "network" -> ask(new AnalysisRequest.OfNeuronMaps(context, experiment.plane(selection)));
-      case "response" -> ask(new AnalysisRequest.OfResponse(context, selection.output()));
-      default -> {}
     }
   }
 

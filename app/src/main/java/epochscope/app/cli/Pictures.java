@@ -1,11 +1,10 @@
 package epochscope.app.cli;
 
-import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.Cancellation;
-import epochscope.analysis.FeaturePlane;
 import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.experiment.Questions;
 import epochscope.export.AtomicFile;
 import epochscope.history.Snapshot;
 import epochscope.views.Frame;
@@ -27,8 +26,6 @@ final class Pictures {
   private static final int HEIGHT = 720;
 
   /** Pixels of a map along either axis, as in the window. */
-  private static final int MAP_SIZE = 256;
-
   private Pictures() {}
 
   /** Writes {@code folder/VIEW.png} for every view. */
@@ -49,21 +46,16 @@ final class Pictures {
     OpenExperiment experiment = run.experiment();
     Snapshot last = run.history().latest();
     Selection selection = experiment.firstSelection();
-    FeaturePlane plane = experiment.plane(selection);
-    AnalysisContext context =
-        new AnalysisContext(experiment.resolved(), experiment.topology(), experiment.data(), last);
-    List<AnalysisRequest> questions =
-        List.of(
-            new AnalysisRequest.OfDecisionMap(context, plane, MAP_SIZE),
-            new AnalysisRequest.OfNeuronMaps(context, plane),
-            new AnalysisRequest.OfResponse(context, selection.output()));
+    Questions questions = new Questions(experiment);
+    List<AnalysisRequest> asked =
+        Views.ids().stream().flatMap(view -> questions.of(view, last, selection).stream()).toList();
     return new Frame(
         experiment.resolved(),
         experiment.topology(),
         experiment.data(),
         last,
         run.history(),
-        answers(questions),
+        answers(asked),
         selection,
         true,
         -1);

@@ -24,6 +24,11 @@ public final class DecisionPainter implements Painter {
       Notice.paint(surface, surface.box(), Texts.get("decision.empty"), Texts.get("remedy.data"));
       return Reading.NOTHING;
     }
+    if (frame.topology() != null && frame.topology().takesImages()) {
+      String why = Texts.get("decision.images");
+      Notice.paint(surface, surface.box(), why, Texts.get("remedy.decision.images"));
+      return Reading.NOTHING;
+    }
     if (model == null || !model.isOf(frame.data(), frame.selection(), surface.palette())) {
       model = SampleModel.of(frame.data(), frame.selection(), surface.palette());
     }

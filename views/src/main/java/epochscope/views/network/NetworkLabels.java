@@ -1,7 +1,7 @@
 package epochscope.views.network;
 
 import epochscope.nn.Topology;
-import epochscope.spec.NodeSpec;
+import epochscope.spec.Shape;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Numerals;
@@ -43,7 +43,7 @@ final class NetworkLabels {
 
   /** Room for the features' names left of the input. */
   double namesWidth() {
-    if (!labelled) {
+    if (!labelled || topology.entries().getFirst().shape().rank() > 1) {
       return 0;
     }
     double widest =
@@ -77,7 +77,7 @@ final class NetworkLabels {
   private void paintHead(Column column) {
     double room = 0.94 * Math.min(column.pitch(), 16 * note.size());
     double top = 0.5 * note.size() + heading.size();
-    String name = column.node() < 0 ? Texts.get("network.input") : node(column).name();
+    String name = name(column);
     centred(heading.fit(name, room), column, top, heading);
     centred(note.fit(kind(column), room), column, top + note.lineHeight(), note);
   }
@@ -92,10 +92,12 @@ final class NetworkLabels {
 
   private String kind(Column column) {
     if (column.node() < 0) {
-      return Texts.get("network.features", column.units(), Numerals.whole(column.units()));
+      Shape shape = NetworkLayout.shape(topology, column.node());
+      return shape.rank() > 1
+          ? NodeWords.sizes(shape)
+          : Texts.get("network.features", column.units(), Numerals.whole(column.units()));
     }
-    NodeSpec.Dense dense = (NodeSpec.Dense) node(column).spec();
-    return dense.activation().word();
+    return NodeWords.of(node(column));
   }
 
   /** Whether the column's count of parameters stays clear of the columns beside it. */
@@ -115,8 +117,8 @@ final class NetworkLabels {
     if (column.node() < 0) {
       return "";
     }
-    Topology.Node node = node(column);
-    return Numerals.whole((long) node.in() * node.out() + node.out());
+    int parameters = topology.parameters().count(node(column).name());
+    return parameters == 0 ? "" : Numerals.whole(parameters);
   }
 
   private void paintMore(Column column) {
@@ -133,6 +135,9 @@ final class NetworkLabels {
   }
 
   private void paintFeatures(Column input) {
+    if (hasNoNames(input)) {
+      return;
+    }
     for (int i = 0; i < input.drawn().size(); i++) {
       int feature = input.drawn().get(i);
       Box box = input.boxes().get(i);
@@ -144,12 +149,26 @@ final class NetworkLabels {
     }
   }
 
+  /** The pixels of a picture. */
+  private boolean hasNoNames(Column input) {
+    return NetworkLayout.shape(topology, input.node()).rank() > 1;
+  }
+
   private void paintElided(NetworkLayout layout) {
     int head = (layout.columns().size() + 1) / 2;
     Column before = layout.columns().get(head - 1);
     String text = Texts.get("network.more", Numerals.whole(layout.elided()));
     double x = before.centreX() + before.pitch() / 2;
     surface.text(text, x, layout.body().centreY(), 0.5, note);
+  }
+
+  private String name(Column column) {
+    if (column.node() >= 0) {
+      return node(column).name();
+    }
+    return topology.entries().size() == 1
+        ? Texts.get("network.input")
+        : topology.entries().get(-1 - column.node()).name();
   }
 
   private Topology.Node node(Column column) {

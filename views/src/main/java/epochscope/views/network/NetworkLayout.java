@@ -2,6 +2,7 @@ package epochscope.views.network;
 
 import epochscope.nn.Topology;
 import epochscope.spec.NodeSpec;
+import epochscope.spec.Shape;
 import epochscope.views.Selection;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Theme;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where everything of the drawing is: a column for the input and for each dense node, and in each
- * column the units that are drawn.
+ * Where everything of the drawing is: a column for each input and each node that makes something of
+ * its values, and in each column the units that are drawn, of what is spatial the channels.
  *
  * @param columns from left to right; of very deep networks the first and the last
  * @param elided how many columns are left out, in the middle
@@ -25,7 +26,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
   private static final double GAP = 1.22;
 
   /**
-   * @param node index in the topology; −1: the input
+   * @param node index in the topology; −1 − i: input i
    * @param units how many there are
    * @param drawn index of each unit that is drawn
    * @param boxes one for each unit that is drawn
@@ -43,9 +44,10 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
    */
   static NetworkLayout of(
       Topology topology, Selection selection, Box body, double names, Theme theme) {
-    List<Integer> nodes = new ArrayList<>(List.of(-1));
+    List<Integer> nodes = new ArrayList<>();
+    IntStream.range(0, topology.entries().size()).forEach(i -> nodes.add(-1 - i));
     IntStream.range(0, topology.nodes().size())
-        .filter(i -> topology.nodes().get(i).spec() instanceof NodeSpec.Dense)
+        .filter(i -> isDrawn(topology.nodes().get(i).spec()))
         .forEach(nodes::add);
     double least = LEAST_NODE * theme.magnification();
     int room = Math.max(2, (int) ((body.width() - names) / (1.9 * least)));
@@ -56,13 +58,34 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
     return new Builder(topology, selection, body, names, theme, kept).layout(elided);
   }
 
-  /** The node a node takes, dropout passed over; −1: the input. */
-  static int source(Topology topology, int node) {
-    int source = topology.nodes().get(node).source();
-    while (source >= 0 && !(topology.nodes().get(source).spec() instanceof NodeSpec.Dense)) {
-      source = topology.nodes().get(source).source();
+  /** The nodes a node takes, those passed over that have no column; −1 − i: input i. */
+  static List<Integer> sources(Topology topology, int node) {
+    return topology.nodes().get(node).sources().stream()
+        .map(source -> drawnAtOrBefore(topology, source))
+        .distinct()
+        .toList();
+  }
+
+  private static int drawnAtOrBefore(Topology topology, int node) {
+    int drawn = node;
+    while (drawn >= 0 && !isDrawn(topology.nodes().get(drawn).spec())) {
+      drawn = topology.nodes().get(drawn).source();
     }
-    return source;
+    return drawn;
+  }
+
+  /** What only drops or renames values has no column. */
+  private static boolean isDrawn(NodeSpec node) {
+    return !(node instanceof NodeSpec.Dropout
+        || node instanceof NodeSpec.Flatten
+        || node instanceof NodeSpec.Reshape);
+  }
+
+  /** What a node, or an input, gives. */
+  static Shape shape(Topology topology, int node) {
+    return node < 0
+        ? topology.entries().get(-1 - node).shape()
+        : topology.nodes().get(node).output();
   }
 
   private static final class Builder {
@@ -136,8 +159,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
     }
 
     private int units(int index) {
-      int node = nodes.get(index);
-      return node < 0 ? topology.inputs() : topology.nodes().get(node).out();
+      return shape(topology, nodes.get(index)).axis(0);
     }
 
     /** Side of a unit's box: one for all hidden nodes, the only output larger. */

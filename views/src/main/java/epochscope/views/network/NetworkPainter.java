@@ -1,6 +1,7 @@
 package epochscope.views.network;
 
 import epochscope.analysis.DecisionMap;
+import epochscope.analysis.FeatureMaps;
 import epochscope.analysis.NeuronMaps;
 import epochscope.data.Feature;
 import epochscope.data.PreparedData;
@@ -73,10 +74,13 @@ public final class NetworkPainter implements Painter {
     NeuronPictures pictures =
         new NeuronPictures(
             surface, frame.topology(), maps, responseColours(frame.data(), surface.palette()));
+    FeatureMaps sample = frame.result(FeatureMaps.class).orElse(null);
     for (Column column : layout.columns()) {
-      boolean output = column.node() == frame.topology().nodes().size() - 1;
+      boolean output = frame.topology().isOutput(column.node());
       Optional<DecisionMap> decision = frame.result(DecisionMap.class);
-      if (column.node() < 0) {
+      if (frame.topology().takesImages()) {
+        new SamplePictures(surface, frame.topology(), sample).paint(column);
+      } else if (column.node() < 0) {
         new InputPictures(surface, maps).paint(column);
       } else if (output && column.units() == 1 && decision.isPresent()) {
         pictures.paintResponse(decision.get(), column);

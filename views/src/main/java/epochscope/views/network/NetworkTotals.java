@@ -1,7 +1,8 @@
 package epochscope.views.network;
 
+import epochscope.nn.ParameterLayout;
+import epochscope.nn.ParameterLayout.Block;
 import epochscope.nn.Topology;
-import epochscope.spec.NodeSpec;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Legend;
 import epochscope.views.drawing.Legend.Entry;
@@ -10,17 +11,19 @@ import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The line below the drawing: how many weights and biases there are, and what the lines mean. */
 final class NetworkTotals {
   private final Surface surface;
-  private final List<Topology.Node> dense;
+  private final ParameterLayout layout;
   private final TextStyle note;
 
   NetworkTotals(Surface surface, Topology topology) {
     this.surface = surface;
-    this.dense = topology.nodes().stream().filter(n -> n.spec() instanceof NodeSpec.Dense).toList();
+    this.layout = topology.parameters();
     this.note = TextStyle.note(surface.theme());
   }
 
@@ -41,13 +44,26 @@ final class NetworkTotals {
 
   /** With the products that make the sum, where they take no more than half the width. */
   private String counts() {
-    long weights = dense.stream().mapToLong(n -> (long) n.in() * n.out()).sum();
-    long biases = dense.stream().mapToLong(Topology.Node::out).sum();
-    String total = Texts.get("network.total", Numerals.whole(weights), Numerals.whole(biases));
+    long weights = size(block -> block.name().equals("weight"));
+    long others = size(block -> !block.name().equals("weight"));
+    String total = Texts.get("network.total", Numerals.whole(weights), Numerals.whole(others));
+    List<Block> matrices = trained(block -> block.name().equals("weight")).toList();
     String products =
-        dense.stream().map(n -> n.in() + "×" + n.out()).collect(Collectors.joining(" + "));
+        matrices.stream()
+            .map(block -> block.size() / block.shape().getFirst() + "×" + block.shape().getFirst())
+            .collect(Collectors.joining(" + "));
     String full = products + " = " + total;
-    return dense.size() > 1 && note.width(full) < 0.5 * surface.width() ? full : total;
+    return matrices.size() > 1 && note.width(full) < 0.5 * surface.width() ? full : total;
+  }
+
+  private long size(Predicate<Block> wanted) {
+    return trained(wanted).mapToLong(Block::size).sum();
+  }
+
+  private Stream<Block> trained(Predicate<Block> wanted) {
+    return layout.blocks().stream()
+        .filter(block -> block.offset() < layout.trained())
+        .filter(wanted);
   }
 
   private List<Entry> lines(double largest) {

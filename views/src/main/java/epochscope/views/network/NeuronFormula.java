@@ -28,6 +28,9 @@ final class NeuronFormula {
 
   String of(int node, int unit) {
     Topology.Node target = topology.nodes().get(node);
+    if (!(target.spec() instanceof NodeSpec.Dense)) {
+      return name(target.name(), unit, target.output().axis(0)) + ": " + NodeWords.of(target);
+    }
     Block weight = topology.parameters().find(target.name(), "weight").orElseThrow();
     Block bias = topology.parameters().find(target.name(), "bias").orElseThrow();
     int row = weight.offset() + unit * target.in();
@@ -50,10 +53,15 @@ final class NeuronFormula {
   }
 
   private String sourceName(int node, int unit) {
-    int source = NetworkLayout.source(topology, node);
-    return source < 0
-        ? features.get(unit)
-        : name(topology.nodes().get(source).name(), unit, topology.nodes().get(source).out());
+    int source = topology.nodes().get(node).source();
+    while (source >= 0 && topology.nodes().get(source).spec() instanceof NodeSpec.Dropout) {
+      source = topology.nodes().get(source).source();
+    }
+    if (source < 0) {
+      int feature = topology.entries().get(-1 - source).offset() + unit;
+      return feature < features.size() ? features.get(feature) : "x" + (feature + 1);
+    }
+    return name(topology.nodes().get(source).name(), unit, topology.nodes().get(source).out());
   }
 
   private static String name(String node, int unit, int units) {

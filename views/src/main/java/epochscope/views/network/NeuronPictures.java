@@ -4,7 +4,6 @@ import epochscope.analysis.DecisionMap;
 import epochscope.analysis.NeuronMaps;
 import epochscope.nn.Topology;
 import epochscope.spec.Activation;
-import epochscope.spec.NodeSpec;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.ColourMap;
@@ -88,12 +87,11 @@ final class NeuronPictures {
   }
 
   private ColourMap map(Column column, float[][] units) {
-    boolean output = column.node() == topology.nodes().size() - 1;
+    boolean output = topology.isOutput(column.node());
     if (output && response != null) {
       return response;
     }
-    Activation activation =
-        ((NodeSpec.Dense) topology.nodes().get(column.node()).spec()).activation();
+    Activation activation = topology.nodes().get(column.node()).spec().activation();
     return switch (activation) {
       case LOGISTIC, HARD_SIGMOID, STEP, GAUSSIAN, SOFTMAX ->
           ColourMap.diverging(0, 1, surface.palette());

@@ -1,16 +1,19 @@
 package epochscope.views.network;
 
 import epochscope.nn.Topology;
+import epochscope.spec.NodeSpec;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Ribbon;
 import epochscope.views.drawing.Surface;
 import epochscope.views.network.NetworkLayout.Column;
+import java.util.List;
 
 /** The weights between the units that are drawn: width in proportion to |w|, colour by sign. */
 final class WeightLines {
   private static final double THICKEST = 4;
   private static final double THINNEST = 0.6;
+  private static final double PLAIN_OPACITY = 0.3;
 
   /** Weights above this share of the largest are drawn last, so that they lie on top. */
   private static final double STRONG = 0.4;
@@ -44,6 +47,7 @@ final class WeightLines {
 
   void paint() {
     Ribbon ribbon = new Ribbon(surface);
+    paintPlain(ribbon);
     double limit = STRONG * largest;
     forEach(
         (from, to, weight) -> {
@@ -79,9 +83,10 @@ final class WeightLines {
   /** All lines whose weight is finite. */
   private void forEach(Stroke stroke) {
     for (Column target : layout.columns()) {
-      Column source = target.node() < 0 ? null : source(target);
-      if (source != null) {
-        forEach(source, target, stroke);
+      for (Column source : sources(target)) {
+        if (isWeighted(source, target)) {
+          forEach(source, target, stroke);
+        }
       }
     }
   }
@@ -100,9 +105,32 @@ final class WeightLines {
     }
   }
 
-  /** The column a column takes; null where it is not drawn. */
-  private Column source(Column target) {
-    int source = NetworkLayout.source(topology, target.node());
-    return layout.columns().stream().filter(c -> c.node() == source).findFirst().orElse(null);
+  /** The columns a column takes, where they are drawn. */
+  private List<Column> sources(Column target) {
+    if (target.node() < 0) {
+      return List.of();
+    }
+    List<Integer> sources = NetworkLayout.sources(topology, target.node());
+    return layout.columns().stream().filter(c -> sources.contains(c.node())).toList();
+  }
+
+  /** Whether each line between two units is one weight. */
+  private boolean isWeighted(Column source, Column target) {
+    return topology.nodes().get(target.node()).spec() instanceof NodeSpec.Dense
+        && NetworkLayout.shape(topology, source.node()).rank() == 1;
+  }
+
+  /** Lines that stand for many weights, or none. */
+  private void paintPlain(Ribbon ribbon) {
+    int colour = Colours.withAlpha(surface.palette().axis(), PLAIN_OPACITY);
+    for (Column target : layout.columns()) {
+      for (Column source : sources(target)) {
+        for (Box from : isWeighted(source, target) ? List.<Box>of() : source.boxes()) {
+          for (Box to : target.boxes()) {
+            ribbon.paint(from.right(), from.centreY(), to.x(), to.centreY(), THINNEST, colour);
+          }
+        }
+      }
+    }
   }
 }

@@ -1,0 +1,84 @@
+package epochscope.views.network;
+
+import epochscope.analysis.FeatureMaps;
+import epochscope.nn.Topology;
+import epochscope.spec.Shape;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.ColourMap;
+import epochscope.views.drawing.Colours;
+import epochscope.views.drawing.Grid;
+import epochscope.views.drawing.HeatMap;
+import epochscope.views.drawing.Palette;
+import epochscope.views.drawing.Surface;
+import epochscope.views.network.NetworkLayout.Column;
+import java.util.Arrays;
+
+/**
+ * What the network makes of one picture: the maps of each channel, the values of each unit. All of
+ * a node share one scale, its neutral at zero.
+ */
+final class SamplePictures {
+  private final Surface surface;
+  private final Topology topology;
+  private final FeatureMaps maps;
+
+  /**
+   * @param maps null: none yet
+   */
+  SamplePictures(Surface surface, Topology topology, FeatureMaps maps) {
+    this.surface = surface;
+    this.topology = topology;
+    this.maps = maps;
+  }
+
+  void paint(Column column) {
+    if (maps == null) {
+      column.boxes().forEach(box -> surface.fill(box, surface.palette().neutral()));
+      return;
+    }
+    Shape shape = NetworkLayout.shape(topology, column.node());
+    float[] values = values(column.node());
+    ColourMap colours = colours(column.node(), values);
+    for (int i = 0; i < column.drawn().size(); i++) {
+      Box box = column.boxes().get(i);
+      int unit = column.drawn().get(i);
+      if (shape.rank() == 1) {
+        surface.fill(box, colours.colour(values[unit]));
+      } else {
+        new HeatMap(surface, box).paint(channel(shape, values, unit), colours);
+      }
+    }
+  }
+
+  private float[] values(int node) {
+    if (node >= 0) {
+      return maps.maps().get(topology.nodes().get(node).name()).values();
+    }
+    Topology.Input input = topology.entries().get(-1 - node);
+    return Arrays.copyOfRange(maps.sample(), input.offset(), input.offset() + input.shape().size());
+  }
+
+  private static Grid channel(Shape shape, float[] values, int channel) {
+    int columns = shape.axis(shape.rank() - 1);
+    int rows = shape.rank() == 3 ? shape.axis(1) : 1;
+    return new Grid(values, channel * rows * columns, columns, rows);
+  }
+
+  private ColourMap colours(int node, float[] values) {
+    float most = 0;
+    for (float value : values) {
+      most = Float.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
+    }
+    float end = most > 0 ? most : 1;
+    Palette palette = surface.palette();
+    return node < 0 ? ink(end) : ColourMap.diverging(-end, end, palette);
+  }
+
+  /** The picture itself, dark on the paper or bright on the night. */
+  private ColourMap ink(float end) {
+    Palette palette = surface.palette();
+    int[] shades = new int[256];
+    Arrays.setAll(shades, i -> Colours.mix(palette.surface(), palette.text(), i / 255.0));
+    return new ColourMap(0, end, shades, palette.invalid());
+  }
+}
