@@ -55,10 +55,10 @@ public record KernelStep(
     int size = shape.rows().size() * shape.columns().size();
     for (int i = 0; i < patch.length; i++) {
       int row =
-          shape.rows().first(at.top())
+          shape.rows().at(at.top(), 0)
               + i % size / shape.columns().size() * shape.rows().dilation();
       int column =
-          shape.columns().first(at.left())
+          shape.columns().at(at.left(), 0)
               + i % shape.columns().size() * shape.columns().dilation();
       patch[i] = sourceAt(shape, source, first + i / size, row, column);
       kernel[i] = parameters[weight.offset() + filter * patch.length + i];
@@ -93,8 +93,8 @@ public record KernelStep(
   }
 
   private static FieldBox window(ConvolutionShape shape, FieldBox at) {
-    int top = shape.rows().first(at.top());
-    int left = shape.columns().first(at.left());
+    int top = shape.rows().at(at.top(), 0);
+    int left = shape.columns().at(at.left(), 0);
     return new FieldBox(
         top, left, top + shape.rows().extent() - 1, left + shape.columns().extent() - 1);
   }

@@ -172,10 +172,10 @@ public final class ReceptiveField {
   private record Axes(WindowAxis rows, WindowAxis columns) {
     FieldBox covering(FieldBox box) {
       return new FieldBox(
-          rows.first(box.top()),
-          columns.first(box.left()),
-          rows.first(box.bottom()) + rows.extent() - 1,
-          columns.first(box.right()) + columns.extent() - 1);
+          rows.at(box.top(), 0),
+          columns.at(box.left(), 0),
+          rows.at(box.bottom(), 0) + rows.extent() - 1,
+          columns.at(box.right(), 0) + columns.extent() - 1);
     }
   }
 }

@@ -26,11 +26,6 @@ public record WindowAxis(int in, int size, int stride, int dilation, int before,
     return new WindowAxis(in, size, stride, dilation, Math.toIntExact(total / 2), out);
   }
 
-  /** The first input that the window at {@code position} covers; below 0 it is padding. */
-  public int first(int position) {
-    return position * stride - before;
-  }
-
   /** Inputs that a window spans. */
   public int extent() {
     return Math.toIntExact(extent(size, dilation));
