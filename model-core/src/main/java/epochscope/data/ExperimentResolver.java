@@ -3,6 +3,7 @@ package epochscope.data;
 import epochscope.spec.Activation;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
+import epochscope.spec.LossFit;
 import epochscope.spec.LossSpec;
 import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
@@ -12,14 +13,18 @@ import java.util.List;
 
 /**
  * Fills in what an experiment leaves open and the data decides: the output's units and activation,
- * and the loss. What is given is never changed; what does not fit the data is refused.
+ * and the loss. What is given is never changed; what does not fit the data is refused. Without a
+ * loss:
  *
  * <table>
  * <caption>What fits</caption>
  * <tr><td>two classes</td><td>1 logistic unit, binary cross-entropy</td></tr>
  * <tr><td>more classes</td><td>a softmax unit per class, categorical cross-entropy</td></tr>
  * <tr><td>regression</td><td>a linear unit per target, mean squared error</td></tr>
+ * <tr><td>two classes, output step</td><td>1 unit, perceptron</td></tr>
  * </table>
+ *
+ * What goes with another loss, {@link LossFit} says.
  */
 public final class ExperimentResolver {
   private final Dataset data;
@@ -38,8 +43,10 @@ public final class ExperimentResolver {
   }
 
   private ExperimentSpec resolve(ExperimentSpec spec) {
-    LossSpec loss = spec.training().loss() == null ? usualLoss() : spec.training().loss();
     NetworkSpec network = spec.network();
+    LossSpec given = spec.training().loss();
+    LossSpec loss = given == null ? usualLoss(network) : given;
+    checkLoss(loss);
     List<NodeSpec> nodes = new ArrayList<>();
     for (NodeSpec node : network.nodes()) {
       boolean output = network.isOutput(node.name());
@@ -47,6 +54,39 @@ public final class ExperimentResolver {
     }
     return new ExperimentSpec(
         spec.name(), spec.data(), network.withNodes(nodes), spec.training().withLoss(loss));
+  }
+
+  private LossSpec usualLoss(NetworkSpec network) {
+    boolean step =
+        network.nodes().stream()
+            .anyMatch(n -> network.isOutput(n.name()) && n.activation() == Activation.STEP);
+    return step && data.classes().size() == 2 ? new LossSpec.Perceptron() : usualLoss();
+  }
+
+  private LossSpec usualLoss() {
+    if (data.task() == Task.REGRESS) {
+      return new LossSpec.MeanSquaredError();
+    }
+    return data.classes().size() == 2
+        ? new LossSpec.BinaryCrossEntropy()
+        : new LossSpec.CategoricalCrossEntropy();
+  }
+
+  private void checkLoss(LossSpec loss) {
+    LossFit fit = LossFit.of(loss);
+    boolean fits =
+        data.task() == Task.REGRESS
+            ? fit.fitsTargets(data.targets().size())
+            : fit.fitsClasses(data.classes().size());
+    if (!fits) {
+      throw new InvalidInputException(
+          "training.loss is "
+              + loss.word()
+              + ", expected "
+              + usualLoss().word()
+              + " for "
+              + targets());
+    }
   }
 
   /**
@@ -59,94 +99,47 @@ public final class ExperimentResolver {
     }
     NodeSpec output = node;
     if (node instanceof NodeSpec.Dense dense) {
-      output = filled(dense, alone);
+      output = filled(dense, loss, alone);
     }
-    checkLoss(output, loss);
+    checkActivation(output, loss);
     return output;
   }
 
-  private NodeSpec.Dense filled(NodeSpec.Dense dense, boolean alone) {
-    NodeSpec.Dense filled =
-        new NodeSpec.Dense(
-            dense.name(),
-            dense.inputs(),
-            dense.units() == null && alone ? Integer.valueOf(data.outputsNeeded()) : dense.units(),
-            dense.activation() == null ? usualActivation() : dense.activation(),
-            dense.initialiser());
-    if (alone) {
-      checkShape(filled);
-    }
-    return filled;
-  }
-
-  private Activation usualActivation() {
-    if (data.task() == Task.REGRESS) {
-      return Activation.LINEAR;
-    }
-    return data.classes().size() == 2 ? Activation.LOGISTIC : Activation.SOFTMAX;
-  }
-
-  private LossSpec usualLoss() {
-    if (data.task() == Task.REGRESS) {
-      return new LossSpec.MeanSquaredError();
-    }
-    return data.classes().size() == 2
-        ? new LossSpec.BinaryCrossEntropy()
-        : new LossSpec.CategoricalCrossEntropy();
-  }
-
-  private void checkShape(NodeSpec.Dense output) {
-    if (output.units() != data.outputsNeeded()) {
+  private NodeSpec.Dense filled(NodeSpec.Dense dense, LossSpec loss, boolean alone) {
+    LossFit fit = LossFit.of(loss);
+    int needed = data.outputsNeeded() * fit.outputsPerTarget();
+    if (alone && dense.units() != null && dense.units() != needed) {
       throw new InvalidInputException(
           "the output node "
-              + output.name()
+              + dense.name()
               + " has the shape ["
-              + output.units()
+              + dense.units()
               + "], expected ["
-              + data.outputsNeeded()
+              + needed
               + "] for "
-              + targets());
+              + targets()
+              + (fit.outputsPerTarget() == 1 ? "" : " by " + loss.word()));
     }
+    return new NodeSpec.Dense(
+        dense.name(),
+        dense.inputs(),
+        alone ? Integer.valueOf(needed) : dense.units(),
+        dense.activation() == null ? fit.usualActivation(data.task()) : dense.activation(),
+        dense.initialiser());
   }
 
-  private void checkLoss(NodeSpec output, LossSpec loss) {
-    boolean manyClasses = data.classes().size() > 2;
-    boolean fits =
-        switch (loss) {
-          case LossSpec.MeanSquaredError mse -> !manyClasses;
-          case LossSpec.BinaryCrossEntropy bce -> data.classes().size() == 2;
-          case LossSpec.CategoricalCrossEntropy cce -> manyClasses;
-        };
-    if (!fits) {
-      throw new InvalidInputException(
-          "training.loss is "
-              + name(loss)
-              + ", expected "
-              + name(usualLoss())
-              + " for "
-              + targets());
-    }
-    Activation needed =
-        switch (loss) {
-          case LossSpec.MeanSquaredError mse -> null;
-          case LossSpec.BinaryCrossEntropy bce -> Activation.LOGISTIC;
-          case LossSpec.CategoricalCrossEntropy cce -> Activation.SOFTMAX;
-        };
-    checkActivation(output, loss, needed);
-  }
-
-  private void checkActivation(NodeSpec output, LossSpec loss, Activation needed) {
-    Activation found = output.activation();
-    if (needed != null ? found != needed : found == Activation.SOFTMAX) {
+  private static void checkActivation(NodeSpec output, LossSpec loss) {
+    LossFit fit = LossFit.of(loss);
+    if (!fit.activations().contains(output.activation())) {
       throw new InvalidInputException(
           "the output node "
               + output.name()
               + " has the activation "
-              + found.word()
+              + output.activation().word()
               + ", expected "
-              + (needed == null ? "any but softmax" : needed.word())
+              + fit.activationWords()
               + " for "
-              + name(loss));
+              + loss.word());
     }
   }
 
@@ -154,13 +147,5 @@ public final class ExperimentResolver {
     return data.task() == Task.REGRESS
         ? "the regression of " + String.join(", ", data.targets())
         : data.classes().size() + " classes";
-  }
-
-  private static String name(LossSpec loss) {
-    return switch (loss) {
-      case LossSpec.MeanSquaredError mse -> "mean-squared-error";
-      case LossSpec.BinaryCrossEntropy bce -> "binary-cross-entropy";
-      case LossSpec.CategoricalCrossEntropy cce -> "categorical-cross-entropy";
-    };
   }
 }

@@ -1,55 +1,35 @@
 package epochscope.kernels;
 
-/** Losses and their gradients on arrays [unit][sample]; sums are taken in double. */
+/** Losses on arrays [unit][sample]; sums are taken in double. */
 final class FloatLoss {
   private FloatLoss() {}
 
-  /** d = scale · w · (y − t) */
-  static void residual(
-      float scale, FloatValues y, FloatValues t, FloatValues w, FloatValues d, int units, int n) {
-    int from = FloatValues.commonOffset(y, t);
-    residual(scale, y.array(), t.array(), d.array(), from, units * n);
-    for (int u = 0; u < units && w != null; u++) {
-      for (int s = 0; s < n; s++) {
-        d.array()[from + u * n + s] *= w.array()[w.offset() + s];
-      }
-    }
-  }
-
-  private static void residual(float scale, float[] y, float[] t, float[] d, int from, int count) {
-    for (int k = from; k < from + count; k++) {
-      d[k] = scale * (y[k] - t[k]);
-    }
-  }
-
-  static double squaredError(FloatValues y, FloatValues t, FloatValues w, int units, int n) {
+  /** Σ w·loss(p, t) */
+  static double sum(
+      LossFunction loss,
+      double delta,
+      FloatValues p,
+      FloatValues t,
+      FloatValues w,
+      int units,
+      int n) {
     double sum = 0;
     for (int u = 0; u < units; u++) {
       for (int s = 0; s < n; s++) {
-        int k = u * n + s;
-        double error = (double) y.array()[y.offset() + k] - t.array()[t.offset() + k];
-        sum += weight(w, s) * error * error;
-      }
-    }
-    return sum;
-  }
-
-  /** −t ln y − (1−t) ln(1−y) = max(z, 0) − z t + ln(1 + e^−|z|), which cannot overflow. */
-  static double logistic(FloatValues z, FloatValues t, FloatValues w, int units, int n) {
-    double sum = 0;
-    for (int u = 0; u < units; u++) {
-      for (int s = 0; s < n; s++) {
-        double logit = z.array()[z.offset() + u * n + s];
+        double prediction = p.array()[p.offset() + u * n + s];
         double target = t.array()[t.offset() + u * n + s];
-        double loss = Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit)));
-        sum += weight(w, s) * loss;
+        sum += weight(w, s) * loss.value(delta, prediction, target);
       }
     }
     return sum;
   }
 
-  /** −Σ t ln softmax(z) = ln Σ e^(z − top) + top − Σ t z, for Σ t = 1. */
-  static double softmax(FloatValues z, FloatValues t, FloatValues w, int units, int n) {
+  /**
+   * −Σ t' ln softmax(z) = (ln Σ e^(z − top) + top) Σ t' − Σ t' z with the smoothed targets t',
+   * whose sum is 1.
+   */
+  static double softmax(
+      double smoothing, FloatValues z, FloatValues t, FloatValues w, int units, int n) {
     double sum = 0;
     for (int s = 0; s < n; s++) {
       double top = FloatSoftmax.max(z, units, n, s);
@@ -57,15 +37,16 @@ final class FloatLoss {
       double chosen = 0;
       for (int u = 0; u < units; u++) {
         double logit = z.array()[z.offset() + u * n + s] - top;
+        double target = t.array()[t.offset() + u * n + s];
         exponentials += Math.exp(logit);
-        chosen += t.array()[t.offset() + u * n + s] * logit;
+        chosen += ((1 - smoothing) * target + smoothing / units) * logit;
       }
       sum += weight(w, s) * (Math.log(exponentials) - chosen);
     }
     return sum;
   }
 
-  private static double weight(FloatValues w, int sample) {
+  static double weight(FloatValues w, int sample) {
     return w == null ? 1 : w.array()[w.offset() + sample];
   }
 }

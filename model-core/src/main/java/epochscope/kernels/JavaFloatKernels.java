@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** Plain Java loops on {@code float[]}, activations [unit][sample]. */
 public class JavaFloatKernels extends FloatSpatialKernels implements Kernels {
   private final FloatDense dense = new FloatDense();
+  private final FloatLossKernels losses = new FloatLossKernels();
 
   @Override
   public Values allocate(int size) {
@@ -121,31 +122,8 @@ public class JavaFloatKernels extends FloatSpatialKernels implements Kernels {
   }
 
   @Override
-  public void residual(double scale, Values y, Values t, Values w, Values d, int units, int n) {
-    FloatLoss.residual(
-        (float) scale,
-        FloatValues.of(y),
-        FloatValues.of(t),
-        FloatValues.of(w),
-        FloatValues.of(d),
-        units,
-        n);
-  }
-
-  @Override
-  public double squaredError(Values y, Values t, Values w, int units, int n) {
-    return FloatLoss.squaredError(
-        FloatValues.of(y), FloatValues.of(t), FloatValues.of(w), units, n);
-  }
-
-  @Override
-  public double logisticLoss(Values z, Values t, Values w, int units, int n) {
-    return FloatLoss.logistic(FloatValues.of(z), FloatValues.of(t), FloatValues.of(w), units, n);
-  }
-
-  @Override
-  public double softmaxLoss(Values z, Values t, Values w, int units, int n) {
-    return FloatLoss.softmax(FloatValues.of(z), FloatValues.of(t), FloatValues.of(w), units, n);
+  public LossKernels losses() {
+    return losses;
   }
 
   @Override

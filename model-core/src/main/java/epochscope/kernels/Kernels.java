@@ -77,21 +77,8 @@ public interface Kernels extends SpatialKernels {
    */
   void activationBackward(Activation activation, Values z, Values y, Values dy, int units, int n);
 
-  /**
-   * d = scale · w · (y − t)
-   *
-   * @param w [sample], null: all 1
-   */
-  void residual(double scale, Values y, Values t, Values w, Values d, int units, int n);
-
-  /** Σ w (y − t)² */
-  double squaredError(Values y, Values t, Values w, int units, int n);
-
-  /** Σ −w (t ln y + (1 − t) ln(1 − y)) with y = logistic(z) */
-  double logisticLoss(Values z, Values t, Values w, int units, int n);
-
-  /** Σ −w t ln y with y = softmax(z) and Σ t = 1 in each sample */
-  double softmaxLoss(Values z, Values t, Values w, int units, int n);
+  /** What training makes small. */
+  LossKernels losses();
 
   /** Σ x² */
   double sumOfSquares(Values x);

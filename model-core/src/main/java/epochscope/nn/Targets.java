@@ -2,29 +2,31 @@ package epochscope.nn;
 
 import epochscope.data.Dataset;
 import epochscope.kernels.Rows;
-import epochscope.spec.Activation;
 import epochscope.spec.Check;
+import epochscope.spec.LossFit;
+import epochscope.spec.LossSpec;
 import epochscope.spec.Task;
 
 /**
- * What a data set's targets are to a network: the numbers themselves in a regression; of classes,
- * one-hot over the outputs, or the signal against the rest where there is one output. The two
- * levels of a class are 0 and 1; before tanh −1 and 1.
+ * What a data set's targets are to a network and its loss: the numbers themselves in a regression;
+ * of classes, one-hot over the outputs, or the signal against the rest where there is one output.
+ * The two levels of a class are 0 and 1; before tanh, and for hinge losses, −1 and 1.
  */
-public record Targets(Topology topology) {
+public record Targets(Topology topology, LossSpec loss) {
 
-  /** [sample][output] */
+  /** [sample][target] */
   public Rows rows(Dataset data) {
     int outputs = topology.outputs();
-    if (data.outputsNeeded() != outputs && !(data.classes().size() == 2 && outputs == 2)) {
+    int needed = data.outputsNeeded() * LossFit.of(loss).outputsPerTarget();
+    if (needed != outputs && !(data.classes().size() == 2 && outputs == 2)) {
       throw Check.found(
-          "units of node " + topology.output().name(),
-          outputs,
-          data.outputsNeeded() + ", as the targets need");
+          "units of node " + topology.output().name(), outputs, needed + ", as the targets need");
     }
-    return data.task() == Task.REGRESS
-        ? new Rows(data.targetValues(), outputs)
-        : new Rows(classLevels(data), outputs);
+    if (data.task() == Task.CLASSIFY) {
+      return new Rows(classLevels(data), outputs);
+    }
+    TargetRange.check(data, loss);
+    return new Rows(data.targetValues(), data.targets().size());
   }
 
   private float[] classLevels(Dataset data) {
@@ -40,7 +42,7 @@ public record Targets(Topology topology) {
   }
 
   private float low() {
-    return topology.outputActivation() == Activation.TANH ? -1 : 0;
+    return LossFit.of(loss).absentLevel(topology.outputActivation());
   }
 
   /** A single output above this means the signal. */

@@ -7,7 +7,6 @@ import epochscope.kernels.Rows;
 import epochscope.kernels.Values;
 import epochscope.nn.EventWeights;
 import epochscope.nn.Targets;
-import epochscope.nn.Topology;
 import epochscope.nn.Workspace;
 
 /** Brings the samples of the next update to where the network reads them. */
@@ -19,12 +18,12 @@ final class Batch {
   private final Values targets;
   private final Values weights;
 
-  Batch(Dataset data, Balance balance, Topology topology, Kernels kernels, int capacity) {
+  Batch(Dataset data, Balance balance, Targets wanted, Kernels kernels, int capacity) {
     this.kernels = kernels;
-    features = new Rows(data.featureValues(), topology.inputs());
-    targetRows = new Targets(topology).rows(data);
+    features = new Rows(data.featureValues(), wanted.topology().inputs());
+    targetRows = wanted.rows(data);
     weightRows = EventWeights.rows(balance);
-    targets = kernels.allocate(Math.multiplyExact(topology.outputs(), capacity));
+    targets = kernels.allocate(Math.multiplyExact(targetRows.columns(), capacity));
     weights = weightRows == null ? null : kernels.allocate(capacity);
   }
 
@@ -39,7 +38,7 @@ final class Batch {
     }
   }
 
-  /** [output] × n */
+  /** [target] × n */
   Values targets() {
     return targets;
   }

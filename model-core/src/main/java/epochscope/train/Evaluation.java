@@ -53,7 +53,7 @@ final class Evaluation {
     weightRows = EventWeights.rows(data);
     int chunk = Math.min(CHUNK, data.size());
     space = network.workspaceForInference(chunk);
-    target = kernels.allocate(topology.outputs() * chunk);
+    target = kernels.allocate(targetRows.columns() * chunk);
     weight = weightRows == null ? null : kernels.allocate(chunk);
     scores = new float[data.size()];
     signal = signalFlags(data);

@@ -25,10 +25,10 @@ public final class FinalEvaluation {
   private final Targets targets;
   private final Map<String, Double> metrics = new LinkedHashMap<>();
 
-  private FinalEvaluation(Network network, Loss loss) {
+  private FinalEvaluation(Network network, Loss loss, Targets targets) {
     this.network = network;
     this.loss = loss;
-    this.targets = new Targets(network.topology());
+    this.targets = targets;
   }
 
   /**
@@ -44,7 +44,10 @@ public final class FinalEvaluation {
     Network network = Network.forInference(topology, kernels);
     network.parameters().set(parameters);
     FinalEvaluation evaluation =
-        new FinalEvaluation(network, Loss.of(training.loss(), topology, kernels));
+        new FinalEvaluation(
+            network,
+            Loss.of(training.loss(), topology, kernels),
+            new Targets(topology, training.loss()));
     evaluation.measure("train", data.train());
     evaluation.measure("validation", data.validation());
     evaluation.measure("test", data.test());

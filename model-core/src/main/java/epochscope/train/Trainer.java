@@ -68,20 +68,20 @@ public final class Trainer {
     network = Network.forTraining(topology, kernels);
     network.parameters().set(Initialiser.parameters(topology, spec.seed()));
     space = network.workspace(batchSize);
-    batch = new Batch(train, data.balance(), topology, kernels, batchSize);
-    loss = Loss.of(Check.present("loss", spec.loss()), topology, kernels);
+    Targets targets = new Targets(topology, Check.present("loss", spec.loss()));
+    batch = new Batch(train, data.balance(), targets, kernels, batchSize);
+    loss = Loss.of(spec.loss(), topology, kernels);
     penalty = new WeightPenalty(spec.l2(), network);
     int size = topology.parameters().size();
     optimiser = Optimiser.of(spec.optimiser(), kernels, topology.parameters().trained());
     earlyStopping = new EarlyStopping(spec.earlyStopping(), kernels, size);
     seed = spec.seed();
     learningRate = spec.optimiser().learningRate();
-    addEvaluations(data, topology);
+    addEvaluations(data, targets);
     order.start(seed, 0, 0);
   }
 
-  private void addEvaluations(PreparedData data, Topology topology) {
-    Targets targets = new Targets(topology);
+  private void addEvaluations(PreparedData data, Targets targets) {
     int[] rows = EvenRows.of(data.train().size(), EvenRows.OF_TRAINING_SAMPLE);
     Dataset train = data.train().select(rows);
     evaluations.add(new Evaluation("train", train, network, loss, targets));

@@ -15,7 +15,11 @@ import epochscope.spec.SourceSpec;
 import epochscope.spec.SplitSpec;
 import epochscope.spec.TrainingSpec;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentResolverTest {
   private static final SourceSpec TWO_CLASSES = new SourceSpec.Xor(100, 1L, null);
@@ -61,8 +65,55 @@ class ExperimentResolverTest {
         .isEqualTo(resolved);
   }
 
+  static Stream<Arguments> losses() {
+    return Stream.of(
+        Arguments.of(TWO_CLASSES, new LossSpec.MeanSquaredError(), 1, Activation.LOGISTIC),
+        Arguments.of(THREE_CLASSES, new LossSpec.MeanSquaredError(), 3, Activation.LOGISTIC),
+        Arguments.of(REGRESSION, new LossSpec.LogCosh(), 1, Activation.LINEAR),
+        Arguments.of(TWO_CLASSES, new LossSpec.Hinge(), 1, Activation.LINEAR),
+        Arguments.of(THREE_CLASSES, new LossSpec.SquaredHinge(), 3, Activation.LINEAR),
+        Arguments.of(TWO_CLASSES, new LossSpec.Perceptron(), 1, Activation.STEP),
+        Arguments.of(THREE_CLASSES, new LossSpec.KullbackLeibler(), 3, Activation.SOFTMAX),
+        Arguments.of(REGRESSION, new LossSpec.Poisson(), 1, Activation.LINEAR),
+        Arguments.of(
+            REGRESSION, new LossSpec.GaussianNegativeLogLikelihood(null), 2, Activation.LINEAR),
+        Arguments.of(REGRESSION, new LossSpec.GaussianMixture(5, null), 15, Activation.LINEAR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void theLossDecidesOnTheOutput(
+      SourceSpec source, LossSpec loss, int units, Activation activation) {
+    ExperimentSpec resolved = resolve(source, output(null, null), loss);
+
+    assertThat(resolved.network().nodes().getLast())
+        .isEqualTo(new NodeSpec.Dense("out", null, units, activation, null));
+  }
+
+  @Test
+  void aStepLearnsByRosenblattsRule() {
+    assertThat(resolve(TWO_CLASSES, output(1, Activation.STEP), null).training().loss())
+        .isEqualTo(new LossSpec.Perceptron());
+  }
+
   @Test
   void whatDoesNotFitIsRefused() {
+    refused(
+        REGRESSION,
+        output(3, null),
+        new LossSpec.GaussianMixture(2, null),
+        "the output node out has the shape [3], expected [6] for the regression of y by"
+            + " gaussian-mixture");
+    refused(
+        THREE_CLASSES,
+        output(null, null),
+        new LossSpec.Perceptron(),
+        "training.loss is perceptron, expected categorical-cross-entropy for 3 classes");
+    refused(
+        TWO_CLASSES,
+        output(1, Activation.LOGISTIC),
+        new LossSpec.Hinge(),
+        "the output node out has the activation logistic, expected linear or tanh for hinge");
     refused(
         TWO_CLASSES,
         output(3, Activation.LOGISTIC),
@@ -88,7 +139,7 @@ class ExperimentResolverTest {
         REGRESSION,
         output(1, Activation.SOFTMAX),
         null,
-        "the output node out has the activation softmax, expected any but softmax for"
+        "the output node out has the activation softmax, expected any but softmax or step for"
             + " mean-squared-error");
     refused(
         TWO_CLASSES,

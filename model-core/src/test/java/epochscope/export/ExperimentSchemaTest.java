@@ -17,6 +17,7 @@ import epochscope.spec.NodeSpec;
 import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
 import epochscope.spec.Scaling;
+import epochscope.spec.SigmaFunction;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.SpecJson;
 import epochscope.spec.SplitSpec;
@@ -79,6 +80,12 @@ class ExperimentSchemaTest {
 
   static Stream<LossSpec> losses() {
     return specs(LossSpec.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void knowsSigma(SigmaFunction sigma) {
+    check(PLANE, OUT, training(new OptimiserSpec.Sgd(0.1), new LossSpec.GaussianMixture(4, sigma)));
   }
 
   @ParameterizedTest

@@ -3,10 +3,14 @@ package epochscope.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import epochscope.kernels.JavaDoubleKernels;
 import epochscope.kernels.SplitMix64;
 import epochscope.spec.Activation;
+import epochscope.spec.LossFit;
 import epochscope.spec.LossSpec;
+import epochscope.spec.SigmaFunction;
+import epochscope.spec.SpecJson;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +62,37 @@ class GradientCheckTest {
     }
   }
 
+  /** One of each type, with smoothing, with every way to σ, and with all outputs that fit. */
+  static Stream<Arguments> losses() {
+    Stream<LossSpec> types =
+        Stream.of(LossSpec.class.getAnnotation(JsonSubTypes.class).value())
+            .map(type -> SpecJson.read("{\"type\":\"" + type.name() + "\"}", LossSpec.class, ""));
+    Stream<LossSpec> sigmas =
+        Stream.of(SigmaFunction.values())
+            .flatMap(
+                sigma ->
+                    Stream.of(
+                        new LossSpec.GaussianNegativeLogLikelihood(sigma),
+                        new LossSpec.GaussianMixture(2, sigma)));
+    Stream<LossSpec> others =
+        Stream.of(new LossSpec.CategoricalCrossEntropy(0.1), new LossSpec.Huber(0.4));
+    return Stream.of(types, sigmas, others)
+        .flatMap(all -> all)
+        .flatMap(loss -> LossFit.of(loss).activations().stream().map(a -> Arguments.of(loss, a)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void everyLossWithEveryOutputThatFits(LossSpec loss, Activation output) {
+    LossFit fit = LossFit.of(loss);
+    int width = fit.targets() == 1 || !fit.manyClasses() && fit.targets() == 0 ? 1 : 3;
+    int outputs = width * fit.outputsPerTarget();
+    Topology topology = Networks.chain(Activation.TANH, output, 2, 5, outputs);
+    double[] weights = {1, 2, 0.5, -1, 0, 1, 3};
+    check(topology, loss, 7, weights);
+    check(topology, loss, 19, null);
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyActivationMayStandInside(Activation activation) {
@@ -70,7 +105,7 @@ class GradientCheckTest {
   private static void check(Topology topology, LossSpec spec, int samples, double[] weights) {
     SplitMix64 random = new SplitMix64(3);
     double[] x = gaussians(random, samples * topology.inputs(), 1);
-    double[] t = targets(samples, topology.outputs());
+    double[] t = targets(spec, samples, topology.outputs());
     double[] p = gaussians(random, topology.parameters().size(), 0.7);
     LossGradient batch = new LossGradient(topology, spec, new JavaDoubleKernels(), x, t, weights);
     double[] gradient = batch.gradient(p);
@@ -86,12 +121,18 @@ class GradientCheckTest {
     }
   }
 
-  /** One-hot, but for one sample that is half of each of two. */
-  private static double[] targets(int samples, int outputs) {
-    double[] t = new double[samples * outputs];
+  /** Of each sample one-hot, but for one sample half of each of two; alone 0, 1 and between. */
+  private static double[] targets(LossSpec loss, int samples, int outputs) {
+    int width = outputs / LossFit.of(loss).outputsPerTarget();
+    double[] t = new double[samples * width];
     for (int sample = 0; sample < samples; sample++) {
-      t[sample * outputs + sample % outputs] += 0.5;
-      t[sample * outputs + (sample == 3 ? sample + 1 : sample) % outputs] += 0.5;
+      if (width == 1) {
+        boolean between = sample == 3 && !(loss instanceof LossSpec.Perceptron);
+        t[sample] = between ? 0.3 : sample % 2;
+      } else {
+        t[sample * width + sample % width] += 0.5;
+        t[sample * width + (sample == 3 ? sample + 1 : sample) % width] += 0.5;
+      }
     }
     return t;
   }

@@ -17,7 +17,7 @@ public final class LossGradient {
 
   /**
    * @param x [sample][input]
-   * @param t [sample][output]
+   * @param t [sample][target]
    * @param w [sample], null: all 1
    */
   public LossGradient(
@@ -26,9 +26,9 @@ public final class LossGradient {
     network = Network.forTraining(topology, kernels);
     loss = Loss.of(spec, topology, kernels);
     space = network.workspace(n);
-    targets = kernels.allocate(topology.outputs() * n);
+    targets = kernels.allocate(t.length);
     fill(space.input(), x, topology.inputs());
-    fill(targets, t, topology.outputs());
+    fill(targets, t, t.length / n);
     weights = w == null ? null : kernels.allocate(n);
     if (w != null) {
       weights.set(w);

@@ -49,6 +49,15 @@ class SpecJsonTest {
   }
 
   @Test
+  void lossesAreCalledAsInJson() {
+    LossSpec loss = SpecJson.read("{\"type\": \"gaussian-mixture\"}", LossSpec.class, "loss");
+
+    assertThat(loss).isEqualTo(new LossSpec.GaussianMixture(3, SigmaFunction.EXP));
+    assertThat(loss.word()).isEqualTo("gaussian-mixture");
+    assertThat(new LossSpec.KullbackLeibler().word()).isEqualTo("kullback-leibler");
+  }
+
+  @Test
   void writesFieldsInOrderAndLeavesOpenOnesOut() {
     String json = SpecJson.write(new NodeSpec.Dense("out", null, null, null, null));
 

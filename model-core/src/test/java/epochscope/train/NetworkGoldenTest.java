@@ -10,6 +10,7 @@ import epochscope.nn.Networks;
 import epochscope.nn.Topology;
 import epochscope.spec.Activation;
 import epochscope.spec.LossSpec;
+import epochscope.spec.SpecJson;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,22 +22,19 @@ class NetworkGoldenTest {
 
   @ParameterizedTest
   @CsvSource({
-    "mse_sigmoid_binary, LOGISTIC, false, targets_binary, 0, false",
-    "mse_sigmoid_real, LOGISTIC, false, targets_real, 0, false",
-    "mse_linear_real, LINEAR, false, targets_real, 0, false",
-    "bce_sigmoid_binary, LOGISTIC, true, targets_binary, 0, false",
-    "bce_sigmoid_binary_l2_0.01, LOGISTIC, true, targets_binary, 0.01, false",
-    "bce_weighted, LOGISTIC, true, targets_binary, 0, true"
+    "mse_sigmoid_binary, LOGISTIC, mean-squared-error, targets_binary, 0, false",
+    "mse_sigmoid_real, LOGISTIC, mean-squared-error, targets_real, 0, false",
+    "mse_linear_real, LINEAR, mean-squared-error, targets_real, 0, false",
+    "mae_linear_real, LINEAR, mean-absolute-error, targets_real, 0, false",
+    "huber1_linear_real, LINEAR, huber, targets_real, 0, false",
+    "bce_sigmoid_binary, LOGISTIC, binary-cross-entropy, targets_binary, 0, false",
+    "bce_sigmoid_binary_l2_0.01, LOGISTIC, binary-cross-entropy, targets_binary, 0.01, false",
+    "bce_weighted, LOGISTIC, binary-cross-entropy, targets_binary, 0, true"
   })
   void oneOutput(
-      String name,
-      Activation output,
-      boolean entropy,
-      String targets,
-      double l2,
-      boolean weighted) {
+      String name, Activation output, String type, String targets, double l2, boolean weighted) {
     Topology topology = Networks.chain(Activation.TANH, output, 3, 5, 4, 1);
-    LossSpec loss = entropy ? new LossSpec.BinaryCrossEntropy() : new LossSpec.MeanSquaredError();
+    LossSpec loss = SpecJson.read("{\"type\":\"" + type + "\"}", LossSpec.class, type);
     double[] weights = weighted ? GoldenFile.flat(GOLDEN.get("sample_weights")) : null;
     double[] t = GoldenFile.flat(GOLDEN.get(targets));
     for (KernelsUnderTest tested : KernelsUnderTest.values()) {
@@ -54,9 +52,18 @@ class NetworkGoldenTest {
       t[3 * i + variant.get("classes").get(i).intValue()] = 1;
     }
     Topology topology = Networks.chain(Activation.TANH, Activation.SOFTMAX, 3, 5, 4, 3);
+    double[] p = parameters(variant, "W", "b");
+    LossSpec smoothed = new LossSpec.CategoricalCrossEntropy(0.1);
+    JsonNode expectedSmoothed = variant.get("label_smoothing_0.1");
+    check(
+        tested,
+        new LossGradient(topology, smoothed, tested.kernels, x(), t, null),
+        0,
+        p,
+        expectedSmoothed);
     LossSpec loss = new LossSpec.CategoricalCrossEntropy();
     LossGradient batch = new LossGradient(topology, loss, tested.kernels, x(), t, null);
-    check(tested, batch, 0, parameters(variant, "W", "b"), variant);
+    check(tested, batch, 0, p, variant);
     double[] expected = GoldenFile.flat(variant.get("probs"));
     assertClose("response", batch.response(), expected, tested.tolerance);
   }
