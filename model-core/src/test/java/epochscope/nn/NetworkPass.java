@@ -18,12 +18,16 @@ public final class NetworkPass {
   public NetworkPass(Topology topology, Kernels kernels, double[] x) {
     n = x.length / topology.inputs();
     network = Network.forTraining(topology, kernels);
-    int last = topology.outputNodes().getFirst();
-    space =
-        topology.outputNodes().size() == 1
-            ? network.workspaceForInputGradient(n, last)
-            : network.workspace(n);
+    space = network.workspaceForInputGradient(n, topology.outputNodes().getFirst());
+    input(x);
+  }
+
+  /**
+   * @param x [sample][feature]
+   */
+  public NetworkPass input(double[] x) {
     fill(space.input(), x);
+    return this;
   }
 
   public NetworkPass parameters(double[] values) {
