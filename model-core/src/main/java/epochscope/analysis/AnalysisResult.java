@@ -4,14 +4,7 @@ package epochscope.analysis;
  * What an analysis found in one snapshot. Immutable by contract: arrays are handed out uncopied,
  * for reading only.
  */
-public sealed interface AnalysisResult
-    permits DecisionMap,
-        EffectiveField,
-        FeatureCorrelations,
-        FeatureMaps,
-        FilterBank,
-        NeuronMaps,
-        ResponseReport {
+public interface AnalysisResult {
   /** The step of the snapshot it was computed from. */
   long step();
 }

@@ -1,0 +1,27 @@
+package epochscope.analysis.landscape;
+
+import epochscope.analysis.landscape.MeasuredSample.Part;
+import epochscope.data.Dataset;
+import epochscope.data.EvenRows;
+import epochscope.data.PreparedData;
+
+/**
+ * The rows that a landscape is measured on: all of a small sample, else some drawn evenly, and of
+ * large networks fewer.
+ */
+record LandscapeSample(Dataset rows, MeasuredSample measured) {
+  private static final int MOST_ROWS = 1_000;
+  private static final int LEAST_ROWS = 200;
+
+  /** Rows times parameters of one point of the grid, which take some 5 ms. */
+  private static final int AFFORDABLE_PRODUCTS = 50_000_000;
+
+  /** Of the training sample, where there is none that validates. */
+  static LandscapeSample of(PreparedData data, Part wanted, int parameters) {
+    Part part = data.validation().size() == 0 ? Part.TRAINING : wanted;
+    Dataset all = part == Part.TRAINING ? data.train() : data.validation();
+    int most = Math.clamp(AFFORDABLE_PRODUCTS / Math.max(1, parameters), LEAST_ROWS, MOST_ROWS);
+    Dataset rows = all.size() <= most ? all : all.select(EvenRows.of(all.size(), most));
+    return new LandscapeSample(rows, new MeasuredSample(part, rows.size(), all.size()));
+  }
+}
