@@ -9,12 +9,69 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+  @JsonSubTypes.Type(value = InitialiserSpec.Zero.class, name = "zero"),
+  @JsonSubTypes.Type(value = InitialiserSpec.Constant.class, name = "constant"),
+  @JsonSubTypes.Type(value = InitialiserSpec.Uniform.class, name = "uniform"),
+  @JsonSubTypes.Type(value = InitialiserSpec.Normal.class, name = "normal"),
   @JsonSubTypes.Type(value = InitialiserSpec.GlorotUniform.class, name = "glorot-uniform"),
   @JsonSubTypes.Type(value = InitialiserSpec.GlorotNormal.class, name = "glorot-normal"),
   @JsonSubTypes.Type(value = InitialiserSpec.HeUniform.class, name = "he-uniform"),
-  @JsonSubTypes.Type(value = InitialiserSpec.HeNormal.class, name = "he-normal")
+  @JsonSubTypes.Type(value = InitialiserSpec.HeNormal.class, name = "he-normal"),
+  @JsonSubTypes.Type(value = InitialiserSpec.LecunUniform.class, name = "lecun-uniform"),
+  @JsonSubTypes.Type(value = InitialiserSpec.LecunNormal.class, name = "lecun-normal"),
+  @JsonSubTypes.Type(value = InitialiserSpec.Orthogonal.class, name = "orthogonal")
 })
 public sealed interface InitialiserSpec {
+  /** Larger weights than any that could be meant. */
+  double MAX_WEIGHT = 1e6;
+
+  /**
+   * What keeps the signal's variance through layers of that activation.
+   *
+   * @param activation null: not known yet
+   */
+  static InitialiserSpec usual(Activation activation) {
+    return switch (activation) {
+      case RELU, LEAKY_RELU, ELU, GELU, GELU_TANH, SWISH, MISH -> new HeUniform();
+      case SELU -> new LecunNormal();
+      case null, default -> new GlorotUniform();
+    };
+  }
+
+  /** All 0. */
+  record Zero() implements InitialiserSpec {}
+
+  /** All the same. */
+  record Constant(Double value) implements InitialiserSpec {
+    public Constant {
+      value = Check.range("value", value == null ? 0 : value, -MAX_WEIGHT, MAX_WEIGHT);
+    }
+  }
+
+  /**
+   * Uniform from {@code min} to {@code max}.
+   *
+   * @param min null: −max
+   * @param max null: 0.05
+   */
+  record Uniform(Double min, Double max) implements InitialiserSpec {
+    public Uniform {
+      max = Check.range("max", max == null ? 0.05 : max, -MAX_WEIGHT, MAX_WEIGHT);
+      min = Check.range("min", min == null ? -max : min, -MAX_WEIGHT, max);
+    }
+  }
+
+  /**
+   * Normal with mean 0.
+   *
+   * @param sigma its standard deviation; null: 0.05
+   */
+  record Normal(Double sigma) implements InitialiserSpec {
+    public Normal {
+      sigma = Check.range("sigma", sigma == null ? 0.05 : sigma, 0, MAX_WEIGHT);
+    }
+  }
+
   /**
    * Uniform with variance 2/(n_in + n_out): limit √(6/(n_in + n_out)). Glorot and Bengio, AISTATS
    * 2010.
@@ -29,4 +86,22 @@ public sealed interface InitialiserSpec {
 
   /** Normal with variance 2/n_in. */
   record HeNormal() implements InitialiserSpec {}
+
+  /** Uniform with variance 1/n_in: limit √(3/n_in). LeCun et al., Efficient BackProp, 1998. */
+  record LecunUniform() implements InitialiserSpec {}
+
+  /** Normal with variance 1/n_in. */
+  record LecunNormal() implements InitialiserSpec {}
+
+  /**
+   * W: [out, the rest] is gain times a random matrix with orthonormal columns, where it has fewer
+   * columns than rows, else rows. Saxe, McClelland and Ganguli, ICLR 2014.
+   *
+   * @param gain null: 1
+   */
+  record Orthogonal(Double gain) implements InitialiserSpec {
+    public Orthogonal {
+      gain = Check.range("gain", gain == null ? 1 : gain, 0, MAX_WEIGHT);
+    }
+  }
 }

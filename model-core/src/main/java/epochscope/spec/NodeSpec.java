@@ -47,7 +47,7 @@ public sealed interface NodeSpec {
    *
    * @param units null in the output node alone: as many as the targets need
    * @param activation null: linear; in an output node without units: as the task needs
-   * @param initialiser null: He uniform before ReLU, else Glorot uniform
+   * @param initialiser null: {@link InitialiserSpec#usual}
    */
   record Dense(
       String name,
@@ -64,7 +64,7 @@ public sealed interface NodeSpec {
         Check.range("units", units, 1, MAX_UNITS);
         activation = activation == null ? Activation.LINEAR : activation;
       }
-      initialiser = initialiser == null ? usualInitialiser(activation) : initialiser;
+      initialiser = initialiser == null ? InitialiserSpec.usual(activation) : initialiser;
     }
   }
 
@@ -105,7 +105,7 @@ public sealed interface NodeSpec {
       }
       bias = bias == null || bias;
       activation = activation == null ? Activation.LINEAR : activation;
-      initialiser = initialiser == null ? usualInitialiser(activation) : initialiser;
+      initialiser = initialiser == null ? InitialiserSpec.usual(activation) : initialiser;
     }
   }
 
@@ -148,7 +148,7 @@ public sealed interface NodeSpec {
       }
       bias = bias == null || bias;
       activation = activation == null ? Activation.LINEAR : activation;
-      initialiser = initialiser == null ? usualInitialiser(activation) : initialiser;
+      initialiser = initialiser == null ? InitialiserSpec.usual(activation) : initialiser;
     }
   }
 
@@ -348,11 +348,5 @@ public sealed interface NodeSpec {
 
   private static int checkBlock(Integer block) {
     return Check.range("block", block == null ? 2 : block, 1, Extents.MAX);
-  }
-
-  private static InitialiserSpec usualInitialiser(Activation activation) {
-    return activation == Activation.RELU
-        ? new InitialiserSpec.HeUniform()
-        : new InitialiserSpec.GlorotUniform();
   }
 }
