@@ -53,4 +53,9 @@ public record TrainingSpec(
     return new TrainingSpec(
         newLoss, optimiser, batchSize, epochs, earlyStopping, l2, seed, precision);
   }
+
+  public TrainingSpec withPrecision(Precision newPrecision) {
+    return new TrainingSpec(
+        loss, optimiser, batchSize, epochs, earlyStopping, l2, seed, newPrecision);
+  }
 }
