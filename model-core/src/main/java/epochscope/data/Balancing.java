@@ -1,6 +1,5 @@
 package epochscope.data;
 
-import epochscope.random.Draws;
 import epochscope.spec.BalanceSpec;
 import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;

@@ -1,7 +1,6 @@
 package epochscope.data;
 
 import epochscope.spec.DataSpec;
-import epochscope.spec.ImageSource;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.MissingValues;
 import epochscope.spec.SourceSpec;
@@ -17,21 +16,13 @@ public final class DataPreparation {
   private DataPreparation() {}
 
   public static PreparedData prepare(DataSpec spec) {
-    String eventNumber = spec.split().eventNumber();
-    return switch (spec.source()) {
-      case ImageSource images -> ImagePreparation.prepare(spec, images);
-      case SourceSpec.Table table -> prepare(spec, TableSample.read(table, eventNumber));
-      case SourceSpec.Points points -> prepare(spec, drawn(points, eventNumber));
-    };
-  }
-
-  private static PreparedData prepare(DataSpec spec, Sample sample) {
-    Sample complete = rows(spec, sample);
-    return prepare(spec, complete, SplitRows.of(spec.split(), complete));
+    Sample sample = rows(spec);
+    return prepare(spec, sample, SplitRows.of(spec.split(), sample));
   }
 
   /** The events that are split: all, or those that lack nothing. */
-  private static Sample rows(DataSpec spec, Sample sample) {
+  private static Sample rows(DataSpec spec) {
+    Sample sample = sample(spec);
     return spec.missing() == MissingValues.DROP_ROWS
         ? new MissingCells(sample).withoutIncompleteRows()
         : sample;
@@ -67,14 +58,17 @@ public final class DataPreparation {
         notes);
   }
 
-  private static Sample drawn(SourceSpec.Points points, String eventNumber) {
-    if (eventNumber != null) {
-      throw new InvalidInputException(
-          "split.eventNumber is \""
-              + eventNumber
-              + "\", but generated events have no numbers, expected a table");
-    }
-    return Generator.draw(points);
+  private static Sample sample(DataSpec spec) {
+    String eventNumber = spec.split().eventNumber();
+    return switch (spec.source()) {
+      case SourceSpec.Table table -> TableSample.read(table, eventNumber);
+      case SourceSpec.Generated generated when eventNumber != null ->
+          throw new InvalidInputException(
+              "split.eventNumber is \""
+                  + eventNumber
+                  + "\", but generated events have no numbers, expected a table");
+      case SourceSpec.Generated generated -> Generator.draw(generated);
+    };
   }
 
   private static void checkClasses(Sample sample, int[] rows) {

@@ -1,6 +1,5 @@
 package epochscope.data;
 
-import epochscope.random.Draws;
 import epochscope.spec.CurveFunction;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.Task;
@@ -12,8 +11,10 @@ import java.util.stream.IntStream;
 final class Generator {
   private Generator() {}
 
-  static Sample draw(SourceSpec.Points source) {
-    SampleSize.check("the generated sample", source.samples(), source.dimensions());
+  static Sample draw(SourceSpec.Generated source) {
+    int dimensions =
+        source instanceof SourceSpec.TwoGaussians gaussians ? gaussians.signal().mean().size() : 2;
+    SampleSize.check("the generated sample", source.samples(), dimensions);
     return switch (source) {
       case SourceSpec.TwoGaussians s -> twoGaussians(s);
       case SourceSpec.Blobs s ->
@@ -39,7 +40,7 @@ final class Generator {
     NormalDistribution signal = new NormalDistribution("signal", spec.signal());
     return classes(
         spec,
-        spec.dimensions(),
+        spec.signal().mean().size(),
         0,
         List.of("background", "signal"),
         (label, draws, point) -> (label == 1 ? signal : background).draw(draws, point));
@@ -47,7 +48,7 @@ final class Generator {
 
   /** Classes take turns, so that their shares are equal. */
   private static Sample classes(
-      SourceSpec.Points spec,
+      SourceSpec.Generated spec,
       int dimensions,
       double noise,
       List<String> classes,
@@ -68,7 +69,7 @@ final class Generator {
   }
 
   private static Sample regression(
-      SourceSpec.Points spec,
+      SourceSpec.Generated spec,
       double noise,
       List<String> names,
       double from,

@@ -1,6 +1,5 @@
 package epochscope.data;
 
-import epochscope.random.Draws;
 import epochscope.spec.Check;
 import epochscope.spec.SourceSpec;
 import java.util.List;

@@ -36,6 +36,12 @@ final class DoubleMath {
     -4.421463813334421e-17
   };
 
+  /**
+   * Added and taken off again, it makes what lies far below it zero, which would else become
+   * denormal, and rounds what lies near it.
+   */
+  static final double TINY = 1e-290;
+
   private DoubleMath() {}
 
   static double tanh(double x) {

@@ -1,7 +1,7 @@
 package epochscope.kernels;
 
 /** Plain Java loops over channels, rows and columns, activations [unit][sample]. */
-abstract class FloatSpatialKernels implements SpatialKernels {
+abstract class FloatSpatialKernels extends FloatUpdateKernels implements SpatialKernels {
   private final FloatConvolution convolution = new FloatConvolution();
   private final FloatPooling pooling = new FloatPooling();
   private final FloatSampleNorm sampleNorm = new FloatSampleNorm();

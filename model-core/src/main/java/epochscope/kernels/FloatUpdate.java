@@ -1,14 +1,7 @@
 package epochscope.kernels;
 
-/** Optimiser updates and other loops over flat vectors; each is one pass over memory. */
+/** Sums over flat vectors and of them. */
 final class FloatUpdate {
-  /**
-   * Added and taken off again, it makes what lies far below it zero. Running means of gradients
-   * that have become zero would else fade into denormal numbers, which cost a hundred times as
-   * much.
-   */
-  private static final float TINY = (float) 1e-20;
-
   private FloatUpdate() {}
 
   /** y ← y + a·x */
@@ -36,52 +29,38 @@ final class FloatUpdate {
     }
   }
 
-  /** v ← momentum·v + g, w ← w − rate·v */
-  static void momentum(
-      float rate, float momentum, FloatValues gradient, FloatValues velocity, FloatValues weight) {
-    float[] g = gradient.array();
-    float[] v = velocity.array();
-    float[] w = weight.array();
-    int from = FloatValues.commonOffset(gradient, velocity);
-    int to = FloatValues.commonOffset(velocity, weight) + weight.size();
-    for (int i = from; i < to; i++) {
-      float old = w[i];
-      float next = Math.fma(momentum, v[i], g[i]) + TINY - TINY;
-      v[i] = next;
-      w[i] = Math.fma(-rate, next, old);
+  /** x ← a·x */
+  static void scale(float a, FloatValues values) {
+    float[] x = values.array();
+    int to = values.offset() + values.size();
+    for (int i = values.offset(); i < to; i++) {
+      x[i] *= a;
     }
   }
 
-  static void adam(
-      AdamStep step,
-      FloatValues gradient,
-      FloatValues mean,
-      FloatValues square,
-      FloatValues weight) {
-    int from = FloatValues.commonOffset(gradient, mean);
-    int to = FloatValues.commonOffset(square, weight) + weight.size();
-    Sizes.equal(weight, from + weight.size(), to);
-    adam(step, gradient.array(), mean.array(), square.array(), weight.array(), from, to);
+  static double dot(FloatValues x, FloatValues y) {
+    double sum = 0;
+    for (int i = 0; i < x.size(); i++) {
+      double factor = x.array()[x.offset() + i];
+      sum += factor * y.array()[y.offset() + i];
+    }
+    return sum;
   }
 
-  private static void adam(
-      AdamStep step, float[] g, float[] m, float[] v, float[] w, int from, int to) {
-    float beta1 = (float) step.beta1;
-    float rest1 = (float) (1 - step.beta1);
-    float beta2 = (float) step.beta2;
-    float rest2 = (float) (1 - step.beta2);
-    float epsilon = (float) step.epsilon;
-    float rate = (float) step.rate();
-    float rootScale = (float) step.rootScale();
-    for (int i = from; i < to; i++) {
-      float slope = g[i];
-      float old = w[i];
-      float mean = Math.fma(beta1, m[i], rest1 * slope) + TINY - TINY;
-      float square = Math.fma(beta2, v[i], rest2 * slope * slope) + TINY - TINY;
-      m[i] = mean;
-      v[i] = square;
-      w[i] = old - rate * mean / Math.fma((float) Math.sqrt(square), rootScale, epsilon);
+  static double sumOfMagnitudes(FloatValues values) {
+    double sum = 0;
+    for (int i = 0; i < values.size(); i++) {
+      sum += Math.abs(values.array()[values.offset() + i]);
     }
+    return sum;
+  }
+
+  static double largestMagnitude(FloatValues values) {
+    float largest = 0;
+    for (int i = 0; i < values.size(); i++) {
+      largest = Math.max(largest, Math.abs(values.array()[values.offset() + i]));
+    }
+    return largest;
   }
 
   static double sumOfSquares(FloatValues values) {

@@ -127,39 +127,12 @@ public class JavaFloatKernels extends FloatSpatialKernels implements Kernels {
   }
 
   @Override
-  public double sumOfSquares(Values x) {
-    return FloatUpdate.sumOfSquares(FloatValues.of(x));
-  }
-
-  @Override
   public boolean allFinite(Values x, int count) {
     return FloatUpdate.allFinite(FloatValues.of(x), count);
   }
 
   @Override
-  public void addScaled(double a, Values x, Values y) {
-    FloatUpdate.addScaled((float) a, FloatValues.of(x), FloatValues.of(y));
-  }
-
-  @Override
   public void multiply(Values x, Values y, Values z, int count) {
     FloatUpdate.multiply(FloatValues.of(x), FloatValues.of(y), FloatValues.of(z), count);
-  }
-
-  @Override
-  public void sgd(double rate, Values g, Values w) {
-    FloatUpdate.addScaled((float) -rate, FloatValues.of(g), FloatValues.of(w));
-  }
-
-  @Override
-  public void momentum(double rate, double momentum, Values g, Values v, Values w) {
-    FloatUpdate.momentum(
-        (float) rate, (float) momentum, FloatValues.of(g), FloatValues.of(v), FloatValues.of(w));
-  }
-
-  @Override
-  public void adam(AdamStep step, Values g, Values m, Values v, Values w) {
-    FloatUpdate.adam(
-        step, FloatValues.of(g), FloatValues.of(m), FloatValues.of(v), FloatValues.of(w));
   }
 }

@@ -3,13 +3,13 @@ package epochscope.kernels;
 import epochscope.spec.Activation;
 
 /**
- * The primitives that layers, losses and optimisers are written in.
+ * The primitives that layers and losses are written in, and those of optimisers.
  *
  * <p>Activations are {@code units} × {@code n} samples; how they lie in memory is the kernels' own
  * business, {@link #index} tells. Parameters are row-major. An instance is confined to one thread
  * at a time, and nothing but {@link #allocate} and {@link #slice} takes memory.
  */
-public interface Kernels extends SpatialKernels {
+public interface Kernels extends SpatialKernels, UpdateKernels {
   /** Zeros. */
   Values allocate(int size);
 
@@ -80,22 +80,8 @@ public interface Kernels extends SpatialKernels {
   /** What training makes small. */
   LossKernels losses();
 
-  /** Σ x² */
-  double sumOfSquares(Values x);
-
   boolean allFinite(Values x, int count);
-
-  /** y ← y + a·x */
-  void addScaled(double a, Values x, Values y);
 
   /** z ← x·y, the first {@code count} values */
   void multiply(Values x, Values y, Values z, int count);
-
-  /** w ← w − rate·g */
-  void sgd(double rate, Values g, Values w);
-
-  /** v ← momentum·v + g, w ← w − rate·v */
-  void momentum(double rate, double momentum, Values g, Values v, Values w);
-
-  void adam(AdamStep step, Values g, Values m, Values v, Values w);
 }

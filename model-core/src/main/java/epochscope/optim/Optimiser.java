@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
  * is their state over one run.
  */
 public interface Optimiser {
-  /** One update of {@code parameters}. */
-  void update(Values gradient, Values parameters, double learningRate);
+  /** One update of {@code parameters}, at which it asks {@code objective}. */
+  void update(Objective objective, Values parameters, double learningRate);
 
-  /** Bytes that {@link #save} writes. */
+  /** Bytes that {@link #save} writes, the same at any time. */
   int bytes();
 
   /** Writes the exact state. */
@@ -24,10 +24,8 @@ public interface Optimiser {
 
   /** A fresh optimiser for {@code size} parameters. */
   static Optimiser of(OptimiserSpec spec, Kernels kernels, int size) {
-    return switch (spec) {
-      case OptimiserSpec.Sgd sgd -> new Sgd(kernels);
-      case OptimiserSpec.Momentum momentum -> new Momentum(kernels, momentum.momentum(), size);
-      case OptimiserSpec.Adam adam -> new Adam(kernels, adam, size);
-    };
+    return spec instanceof OptimiserSpec.Lbfgs lbfgs
+        ? new Lbfgs(kernels, lbfgs.memory(), size)
+        : new FirstOrder(kernels, size).of(spec);
   }
 }

@@ -1,10 +1,8 @@
 package epochscope.spec;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,11 +44,5 @@ final class ExpectedJson {
     return found.isIntegralNumber()
         ? "a whole number from " + min + " to " + max
         : "a whole number";
-  }
-
-  /** The names that {@code "type"} may have where a {@code base} is expected. */
-  static List<String> typeNames(Class<?> base) {
-    JsonSubTypes types = base.getAnnotation(JsonSubTypes.class);
-    return types == null ? List.of() : Stream.of(types.value()).map(t -> t.name()).toList();
   }
 }

@@ -100,7 +100,7 @@ final class JsonRefusal {
 
   private String unknownType(JsonPath path, InvalidTypeIdException e, JsonNode document) {
     JsonNode found = path.in(document);
-    String known = String.join(", ", ExpectedJson.typeNames(e.getBaseType().getRawClass()));
+    String known = String.join(", ", SpecTypes.names(e.getBaseType().getRawClass()));
     if (!found.isObject()) {
       return path + " is " + quoted(found) + ", expected an object with a type of " + known;
     }

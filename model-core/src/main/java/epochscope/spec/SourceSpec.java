@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
- * Where a sample comes from: a seeded generator, a table, or images. {@code samples} always counts
- * all classes together; generated classes take turns, so that they have equal shares. {@code noise}
- * is the standard deviation of a normal number added to each coordinate after the class is decided,
- * so that classes run into each other; in a regression it is added to the target instead. Generated
+ * Where a sample comes from: a seeded generator or a table. {@code samples} always counts all
+ * classes together; generated classes take turns, so that they have equal shares. {@code noise} is
+ * the standard deviation of a normal number added to each coordinate after the class is decided, so
+ * that classes run into each other; in a regression it is added to the target instead. Generated
  * features are called x1, x2, …
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -22,15 +22,9 @@ import java.util.List;
   @JsonSubTypes.Type(value = SourceSpec.Checkerboard.class, name = "checkerboard"),
   @JsonSubTypes.Type(value = SourceSpec.Curve.class, name = "curve"),
   @JsonSubTypes.Type(value = SourceSpec.Plane.class, name = "plane"),
-  @JsonSubTypes.Type(value = SourceSpec.Table.class, name = "table"),
-  @JsonSubTypes.Type(value = ImageSource.Digits.class, name = "digits"),
-  @JsonSubTypes.Type(value = ImageSource.Shapes.class, name = "shapes"),
-  @JsonSubTypes.Type(value = ImageSource.Jets.class, name = "jets"),
-  @JsonSubTypes.Type(value = ImageSource.Idx.class, name = "idx"),
-  @JsonSubTypes.Type(value = ImageSource.Cifar10.class, name = "cifar-10"),
-  @JsonSubTypes.Type(value = ImageSource.ImageFolder.class, name = "image-folder")
+  @JsonSubTypes.Type(value = SourceSpec.Table.class, name = "table")
 })
-public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Table, ImageSource {
+public sealed interface SourceSpec {
   int MAX_SAMPLES = 50_000_000;
 
   /** So far from zero a generated feature may lie; its square still fits single precision. */
@@ -40,21 +34,13 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
   int MAX_DIMENSIONS = 1000;
 
   /** A sample drawn by a formula and a seed. */
-  sealed interface Generated extends SourceSpec permits Points, ImageSource.Drawn {
+  sealed interface Generated extends SourceSpec {
     Integer samples();
 
     Long seed();
 
     /** The same kind of sample, drawn anew. */
     Generated withSeed(long seed);
-  }
-
-  /** Events of a few features each. */
-  sealed interface Points extends Generated {
-    /** Features of an event. */
-    default int dimensions() {
-      return 2;
-    }
   }
 
   /**
@@ -65,7 +51,7 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
    * @param background null: mean (−½, −½), unit covariance
    */
   record TwoGaussians(Integer samples, Long seed, Gaussian signal, Gaussian background)
-      implements Points {
+      implements Generated {
     public TwoGaussians {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -82,11 +68,6 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
     @Override
     public TwoGaussians withSeed(long newSeed) {
       return new TwoGaussians(samples, newSeed, signal, background);
-    }
-
-    @Override
-    public int dimensions() {
-      return signal.mean().size();
     }
   }
 
@@ -117,7 +98,7 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
    * {@code classes} round clouds of standard deviation {@code spread}, their centres evenly on the
    * unit circle, class 0 at (1, 0) and on counter-clockwise.
    */
-  record Blobs(Integer samples, Long seed, Integer classes, Double spread) implements Points {
+  record Blobs(Integer samples, Long seed, Integer classes, Double spread) implements Generated {
     public Blobs {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -132,7 +113,7 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
   }
 
   /** A disc (class 1, radius ≤ 0.5) inside a ring (class 0, radius 0.7 to 1), even by area. */
-  record Circles(Integer samples, Long seed, Double noise) implements Points {
+  record Circles(Integer samples, Long seed, Double noise) implements Generated {
     public Circles {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -146,7 +127,7 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
   }
 
   /** Uniform on the square [−1, 1]²; class 1 where x and y have the same sign. */
-  record Xor(Integer samples, Long seed, Double noise) implements Points {
+  record Xor(Integer samples, Long seed, Double noise) implements Generated {
     public Xor {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -163,7 +144,7 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
    * Two interleaved half circles of radius 1: the upper (class 0) around (0, 0), the lower (class
    * 1) around (1, ½).
    */
-  record TwoMoons(Integer samples, Long seed, Double noise) implements Points {
+  record TwoMoons(Integer samples, Long seed, Double noise) implements Generated {
     public TwoMoons {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -181,7 +162,7 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
    * radius r is uniform, the angle of class k is 2π(turns·r + k/classes).
    */
   record Spirals(Integer samples, Long seed, Double noise, Integer classes, Double turns)
-      implements Points {
+      implements Generated {
     public Spirals {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -200,7 +181,8 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
    * The classes alternate over {@code cells} × {@code cells} fields of [−1, 1]², class 1 in the
    * lower left corner; each class is uniform over its fields.
    */
-  record Checkerboard(Integer samples, Long seed, Double noise, Integer cells) implements Points {
+  record Checkerboard(Integer samples, Long seed, Double noise, Integer cells)
+      implements Generated {
     public Checkerboard {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -220,7 +202,7 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
    */
   record Curve(
       Integer samples, Long seed, Double noise, CurveFunction function, Double from, Double to)
-      implements Points {
+      implements Generated {
     public Curve {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -237,15 +219,10 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
     public Curve withSeed(long newSeed) {
       return new Curve(samples, newSeed, noise, function, from, to);
     }
-
-    @Override
-    public int dimensions() {
-      return 1;
-    }
   }
 
   /** Regression of y on two features, uniform on [−1, 1]²: y = (x1 + x2)/2 + noise. */
-  record Plane(Integer samples, Long seed, Double noise) implements Points {
+  record Plane(Integer samples, Long seed, Double noise) implements Generated {
     public Plane {
       samples = checkSamples(samples);
       seed = orOne(seed);

@@ -27,10 +27,8 @@ final class Batch {
     weights = weightRows == null ? null : kernels.allocate(capacity);
   }
 
-  /** The next {@code n} samples of the epoch; the features go into {@code space}. */
-  void load(SampleOrder order, int n, Workspace space) {
-    int[] rows = order.rows();
-    int from = order.position();
+  /** Rows order[from … from + n − 1]; the features go into {@code space}. */
+  void load(int[] rows, int from, int n, Workspace space) {
     kernels.gather(features, rows, from, n, space.input());
     kernels.gather(targetRows, rows, from, n, targets);
     if (weights != null) {

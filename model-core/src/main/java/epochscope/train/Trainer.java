@@ -15,7 +15,6 @@ import epochscope.nn.Loss;
 import epochscope.nn.Network;
 import epochscope.nn.Targets;
 import epochscope.nn.Topology;
-import epochscope.nn.Workspace;
 import epochscope.optim.Optimiser;
 import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
@@ -35,12 +34,11 @@ public final class Trainer {
   private static final int DROPOUT_STREAM = 2;
 
   private final int batchSize;
+  private final boolean fullBatch;
   private final Network network;
-  private final Workspace space;
-  private final Batch batch;
+  private final BatchLoss batch;
   private final SampleOrder order;
   private final Loss loss;
-  private final WeightPenalty penalty;
   private final Optimiser optimiser;
   private final EarlyStopping earlyStopping;
   private final List<Evaluation> evaluations = new ArrayList<>();
@@ -49,7 +47,6 @@ public final class Trainer {
   private int epoch;
   private long updates;
   private long samples;
-  private int lastBatch;
 
   /**
    * A training at epoch 0.
@@ -63,15 +60,17 @@ public final class Trainer {
     Check.range("number of training samples", train.size(), 1, Integer.MAX_VALUE);
     Topology topology = Topology.of(resolved.network(), train.shape());
     order = SampleOrder.of(train.size(), data.balance());
-    batchSize = Math.min(spec.batchSize(), order.size());
-    Kernels kernels = KernelSelection.choose(compute, topology, batchSize, spec.precision());
+    fullBatch = spec.optimiser().isFullBatch();
+    int capacity = Math.min(spec.batchSize(), order.size());
+    batchSize = fullBatch ? order.size() : capacity;
+    Kernels kernels = KernelSelection.choose(compute, topology, capacity, spec.precision());
     network = Network.forTraining(topology, kernels);
     network.parameters().set(Initialiser.parameters(topology, spec.seed()));
-    space = network.workspace(batchSize);
     Targets targets = new Targets(topology, Check.present("loss", spec.loss()));
-    batch = new Batch(train, data.balance(), targets, kernels, batchSize);
     loss = Loss.of(spec.loss(), topology, kernels);
-    penalty = new WeightPenalty(spec.l2(), network);
+    WeightPenalty penalty = new WeightPenalty(spec.l2(), network);
+    Batch samples = new Batch(train, data.balance(), targets, kernels, capacity);
+    batch = new BatchLoss(network, loss, penalty, samples, capacity, capacity < batchSize);
     int size = topology.parameters().size();
     optimiser = Optimiser.of(spec.optimiser(), kernels, topology.parameters().trained());
     earlyStopping = new EarlyStopping(spec.earlyStopping(), kernels, size);
@@ -113,13 +112,8 @@ public final class Trainer {
   public boolean update() {
     int n = order.next(batchSize);
     long randomKey = SplitMix64.stream(seed, DROPOUT_STREAM, updates);
-    batch.load(order, n, space);
-    network.forward(space, n, randomKey);
-    loss.gradient(space, batch.targets(), batch.weights(), n);
-    network.backward(space, n, randomKey);
-    penalty.addGradient();
-    optimiser.update(network.gradient(), network.trained(), learningRate);
-    lastBatch = n;
+    batch.select(order.rows(), order.position(), n, randomKey);
+    optimiser.update(batch, network.trained(), learningRate);
     updates++;
     samples += n;
     if (order.advance(n)) {
@@ -157,25 +151,27 @@ public final class Trainer {
 
   /** The loss of the last update's batch before that update, penalty included; NaN before any. */
   public double lastBatchLoss() {
-    return lastBatch == 0
-        ? Double.NaN
-        : loss.sum(space, batch.targets(), batch.weights(), lastBatch) / lastBatch
-            + penalty.value();
+    return batch.lastPart() == 0 ? Double.NaN : batch.value();
   }
 
   /**
-   * Whether all logits of the last update's batch were finite. It costs next to nothing, unlike
-   * {@link #lastBatchLoss}.
+   * Whether all logits of the last update's batch were finite, which costs next to nothing, unlike
+   * {@link #lastBatchLoss}. Where an update takes the whole training sample, whether all parameters
+   * are: a line search may well have looked at points where nothing is.
    */
   public boolean isFinite() {
-    return network.kernels().allFinite(space.logits(), lastBatch * network.topology().outputs());
+    Kernels kernels = network.kernels();
+    return fullBatch
+        ? kernels.allFinite(network.parameters(), network.parameters().size())
+        : kernels.allFinite(
+            batch.space().logits(), batch.lastPart() * network.topology().outputs());
   }
 
   /**
    * The name of the first node whose parameters, or activations of the last batch, are not finite.
    */
   public Optional<String> firstNonFiniteNode() {
-    return network.firstNonFiniteNode(space, lastBatch);
+    return network.firstNonFiniteNode(batch.space(), batch.lastPart());
   }
 
   /**
@@ -222,7 +218,7 @@ public final class Trainer {
     optimiser.load(in);
     earlyStopping.load(in);
     order.start(seed, epoch, position);
-    lastBatch = 0;
+    batch.forget();
   }
 
   private int stateBytes() {

@@ -28,6 +28,8 @@ public final class Cli {
 
   private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine commandLine = new CommandLine(new Program());
+    // A formula may begin with a minus.
+    commandLine.getSubcommands().get("descend").setUnmatchedOptionsArePositionalParams(true);
     Failures failures = new Failures();
     return commandLine
         .setOut(out)

@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Program.VersionLine.class,
     description = "Watch neural networks learn: without a command in a window, with one without.",
     footer = {"", "The log is ${epochscope.log:-not written}"},
-    subcommands = {ListCommand.class, TrainCommand.class, PredictCommand.class, BenchCommand.class})
+    subcommands = {
+      ListCommand.class,
+      TrainCommand.class,
+      PredictCommand.class,
+      BenchCommand.class,
+      DescendCommand.class
+    })
 final class Program implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -58,7 +58,7 @@ final class TableOptions {
     private List<String> ignore;
   }
 
-  boolean given() {
+  private boolean given() {
     return header != null
         || target != null
         || weights != null

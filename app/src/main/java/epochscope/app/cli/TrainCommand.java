@@ -2,7 +2,6 @@ package epochscope.app.cli;
 
 import epochscope.backend.Compute;
 import epochscope.spec.ExperimentSpec;
-import epochscope.spec.SourceSpec;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,8 +33,6 @@ final class TrainCommand implements Callable<Integer> {
   private String data;
 
   @Mixin private TableOptions table;
-
-  @Mixin private ImageOptions images;
 
   @Mixin private RunOptions run;
 
@@ -63,19 +59,6 @@ final class TrainCommand implements Callable<Integer> {
 
   private ExperimentSpec chosen() {
     ExperimentSpec named = Experiments.named(spec, experiment);
-    SourceSpec source =
-        images.given()
-            ? images.over(withoutTable(named))
-            : Usage.of(spec, () -> table.over(named.data().source(), data));
-    return Usage.of(spec, () -> run.over(named, source));
-  }
-
-  private ExperimentSpec withoutTable(ExperimentSpec named) {
-    if (data != null || table.given()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "images and a table are both given, expected --images or --data with its options");
-    }
-    return named;
+    return Usage.of(spec, () -> run.over(named, table.over(named.data().source(), data)));
   }
 }

@@ -78,8 +78,8 @@ abstract sealed class SettingEditor implements PropertyEditor<String> {
       list.setAccessibleText(item.getName());
       list.setPrefWidth(WIDTH);
       list.setMaxWidth(Double.MAX_VALUE);
-      list.setCellFactory(view -> new WordCell(messages));
-      list.setButtonCell(new WordCell(messages));
+      list.setCellFactory(view -> new WordCell(item.setting(), messages));
+      list.setButtonCell(new WordCell(item.setting(), messages));
       list.getItems().setAll(item.setting().choices());
       list.valueProperty()
           .addListener(
@@ -112,16 +112,18 @@ abstract sealed class SettingEditor implements PropertyEditor<String> {
   }
 
   private static final class WordCell extends ListCell<String> {
+    private final Setting setting;
     private final Messages messages;
 
-    WordCell(Messages messages) {
+    WordCell(Setting setting, Messages messages) {
+      this.setting = setting;
       this.messages = messages;
     }
 
     @Override
     protected void updateItem(String word, boolean empty) {
       super.updateItem(word, empty);
-      setText(empty || word == null ? "" : messages.getOr("choice." + word, word));
+      setText(empty || word == null ? "" : setting.choiceText(word, messages));
     }
   }
 }

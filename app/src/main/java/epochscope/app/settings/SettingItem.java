@@ -39,13 +39,13 @@ final class SettingItem implements PropertySheet.Item {
 
   @Override
   public String getName() {
-    String unit = messages.getOr("setting." + setting.key() + ".unit", "");
-    return messages.get("setting." + setting.key()) + (unit.isEmpty() ? "" : " [" + unit + "]");
+    String unit = messages.getOr("setting." + setting.texts() + ".unit", "");
+    return messages.get("setting." + setting.texts()) + (unit.isEmpty() ? "" : " [" + unit + "]");
   }
 
   @Override
   public String getDescription() {
-    String help = messages.getOr("setting." + setting.key() + ".help", "");
+    String help = messages.getOr("setting." + setting.texts() + ".help", "");
     String range = setting.range().isEmpty() ? "" : messages.get("settings.range", setting.range());
     return (help + (help.isEmpty() || range.isEmpty() ? "" : "\n") + range).strip();
   }

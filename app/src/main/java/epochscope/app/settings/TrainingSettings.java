@@ -4,24 +4,19 @@ import epochscope.spec.Activation;
 import epochscope.spec.EarlyStoppingSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.NodeSpec;
-import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
 import epochscope.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be set about the network and how it learns. */
 final class TrainingSettings {
-  static final String LEARNING_RATE = "learning-rate";
-
-  private static final String OPTIMISER = "optimiser";
   private static final String RUN = "run";
   private static final String STOPPING = "stopping";
   private static final int DEFAULT_PATIENCE = 30;
 
-  private TrainingSettings() {}
-
-  static final List<Setting> ALL =
+  private static final List<Setting> NETWORK =
       List.of(
           new HiddenLayers(),
           new ChoiceSetting(
@@ -29,23 +24,10 @@ final class TrainingSettings {
               "network",
               List.of("tanh", "logistic", "relu", "linear"),
               TrainingSettings::activation,
-              TrainingSettings::withActivation),
-          new ChoiceSetting(
-              "optimiser",
-              OPTIMISER,
-              List.of("sgd", "momentum", "adam"),
-              TrainingSettings::optimiser,
-              TrainingSettings::withOptimiser),
-          NumberSetting.of(
-              LEARNING_RATE,
-              OPTIMISER,
-              "training.optimiser.learningRate",
-              0,
-              OptimiserSpec.MAX_LEARNING_RATE),
-          NumberSetting.of("momentum", OPTIMISER, "training.optimiser.momentum", 0, 1),
-          NumberSetting.of("beta1", OPTIMISER, "training.optimiser.beta1", 0, 0.999999),
-          NumberSetting.of("beta2", OPTIMISER, "training.optimiser.beta2", 0, 0.99999999),
-          NumberSetting.of("epsilon", OPTIMISER, "training.optimiser.epsilon", 0, 1),
+              TrainingSettings::withActivation));
+
+  private static final List<Setting> RUNNING =
+      List.of(
           NumberSetting.of("batch-size", RUN, "training.batchSize", 1, TrainingSpec.MAX_BATCH_SIZE),
           NumberSetting.of("epochs", RUN, "training.epochs", 0, TrainingSpec.MAX_EPOCHS),
           NumberSetting.of("l2", RUN, "training.l2", 0, 1e6),
@@ -60,24 +42,10 @@ final class TrainingSettings {
           NumberSetting.of("patience", STOPPING, "training.earlyStopping.patience", 1, 1e9),
           NumberSetting.of("min-delta", STOPPING, "training.earlyStopping.minDelta", 0, 1e9));
 
-  private static String optimiser(ExperimentSpec experiment) {
-    return switch (experiment.training().optimiser()) {
-      case OptimiserSpec.Sgd sgd -> "sgd";
-      case OptimiserSpec.Momentum momentum -> "momentum";
-      case OptimiserSpec.Adam adam -> "adam";
-    };
-  }
+  static final List<Setting> ALL =
+      Stream.of(NETWORK, OptimiserSettings.all(), RUNNING).flatMap(List::stream).toList();
 
-  private static ExperimentSpec withOptimiser(ExperimentSpec experiment, String word) {
-    double rate = experiment.training().optimiser().learningRate();
-    OptimiserSpec optimiser =
-        switch (word) {
-          case "sgd" -> new OptimiserSpec.Sgd(rate);
-          case "momentum" -> new OptimiserSpec.Momentum(rate, null);
-          default -> new OptimiserSpec.Adam(rate, null, null, null);
-        };
-    return withTraining(experiment, experiment.training().withOptimiser(optimiser));
-  }
+  private TrainingSettings() {}
 
   private static ExperimentSpec withEarlyStopping(ExperimentSpec experiment, String word) {
     EarlyStoppingSpec stopping =
@@ -102,7 +70,7 @@ final class TrainingSettings {
     return HiddenLayers.withNodes(experiment, nodes);
   }
 
-  private static ExperimentSpec withTraining(ExperimentSpec experiment, TrainingSpec training) {
+  static ExperimentSpec withTraining(ExperimentSpec experiment, TrainingSpec training) {
     return new ExperimentSpec(experiment.name(), experiment.data(), experiment.network(), training);
   }
 }

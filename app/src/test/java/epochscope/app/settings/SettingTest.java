@@ -10,7 +10,9 @@ import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.OptimiserSpec;
+import epochscope.spec.ScheduleSpec;
 import epochscope.spec.SourceSpec;
+import epochscope.spec.SpecTypes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,9 +27,12 @@ class SettingTest {
   void everySettingAndChoiceHasWords() {
     Messages messages = Messages.of(Locale.ENGLISH);
     for (Setting setting : all().toList()) {
-      assertThat(messages.get("setting." + setting.key())).isNotBlank();
+      assertThat(messages.get("setting." + setting.texts())).isNotBlank();
       assertThat(messages.get("group." + setting.group())).isNotBlank();
-      setting.choices().forEach(word -> assertThat(messages.get("choice." + word)).isNotBlank());
+      for (String word : setting.choices()) {
+        String own = messages.getOr("setting." + setting.texts() + "." + word, "");
+        assertThat(own + messages.getOr("choice." + word, "")).as(word).isNotBlank();
+      }
     }
   }
 
@@ -76,6 +81,31 @@ class SettingTest {
     ExperimentSpec sgd = set("optimiser", "sgd");
     assertThat(sgd.training().optimiser()).isEqualTo(new OptimiserSpec.Sgd(1e-4));
     assertThat(setting("beta1").appliesTo(sgd)).isFalse();
+  }
+
+  @Test
+  void everyOptimiserAndScheduleCanBeChosenAndHasItsOwnSettings() {
+    for (String name : SpecTypes.names(OptimiserSpec.class)) {
+      OptimiserSpec chosen = set("optimiser", name).training().optimiser();
+      assertThat(SpecTypes.nameOf(chosen, OptimiserSpec.class)).isEqualTo(name);
+    }
+    assertThat(set("optimiser", "lbfgs").training().optimiser().learningRate()).isEqualTo(1);
+    for (String name : SpecTypes.names(ScheduleSpec.class)) {
+      ExperimentSpec experiment = set("schedule", name);
+      assertThat(setting("schedule").value(experiment)).isEqualTo(name);
+    }
+    ExperimentSpec warm = set("schedule", "warm-up");
+    ExperimentSpec both = setting("after-warm-up").with(warm, "one-cycle");
+    both = setting("schedule-epochs").with(both, "2.5");
+    both = setting("then.schedule-epochs").with(both, "40");
+    assertThat(both.training().schedule())
+        .isEqualTo(
+            new ScheduleSpec.WarmUp(null, 2.5, new ScheduleSpec.OneCycle(40, null, null, null)));
+    assertThat(setting("schedule-steps").appliesTo(both)).isFalse();
+    assertThat(setting("schedule-factor").appliesTo(both)).isFalse();
+    ExperimentSpec cosine = setting("schedule-restarts").with(set("schedule", "cosine"), "on");
+    assertThat(cosine.training().schedule())
+        .isEqualTo(new ScheduleSpec.Cosine((double) gaussians.training().epochs(), 0.0, true, 1.0));
   }
 
   @ParameterizedTest

@@ -1,0 +1,7 @@
+package epochscope.analysis.surface;
+
+/** A part of a formula. */
+@FunctionalInterface
+interface Expression {
+  Dual at(Dual x, Dual y);
+}

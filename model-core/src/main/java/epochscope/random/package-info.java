@@ -1,2 +1,0 @@
-/** Random numbers that a seed determines. */
-package epochscope.random;
