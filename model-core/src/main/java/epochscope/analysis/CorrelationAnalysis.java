@@ -17,8 +17,7 @@ public final class CorrelationAnalysis {
     Dataset validation = context.data().validation();
     Dataset sample = validation.size() > 0 ? validation : context.data().train();
     SampledResponse answers =
-        SampledResponse.of(
-            context.network(), context.topology(), sample, most, output, cancellation);
+        SampledResponse.of(context, context.network(), sample, most, output, cancellation);
     float[] correlation = new float[sample.features().size()];
     Moments response = new Moments(answers.response(), answers.weights());
     float[] column = new float[answers.size()];

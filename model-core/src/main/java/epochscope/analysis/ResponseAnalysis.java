@@ -23,12 +23,17 @@ public final class ResponseAnalysis {
 
   private ResponseAnalysis(AnalysisContext context, int output, Cancellation cancellation) {
     this.context = context;
-    this.output = output;
+    this.output = answered(context.data().train(), output);
     Inference network = context.network();
     this.train =
         respond(network, context.data().train(), EvenRows.OF_TRAINING_SAMPLE, cancellation);
     this.validation =
         respond(network, context.data().validation(), MOST_VALIDATION_ROWS, cancellation);
+  }
+
+  /** Of densities there are more outputs than targets, and those of one target make one answer. */
+  private static int answered(Dataset sample, int output) {
+    return sample.task() == Task.REGRESS ? Math.min(output, sample.targets().size() - 1) : output;
   }
 
   /**
@@ -43,7 +48,7 @@ public final class ResponseAnalysis {
       Inference network, Dataset sample, int most, Cancellation cancellation) {
     return sample.size() == 0
         ? null
-        : SampledResponse.of(network, context.topology(), sample, most, output, cancellation);
+        : SampledResponse.of(context, network, sample, most, output, cancellation);
   }
 
   private ResponseReport report() {

@@ -3,7 +3,7 @@ package epochscope.analysis;
 import epochscope.data.Dataset;
 import epochscope.data.EvenRows;
 import epochscope.nn.Inference;
-import epochscope.nn.Topology;
+import epochscope.spec.LossSpec;
 
 /**
  * One output's answers to a part of a sample that is small enough to be quick: every row of a small
@@ -32,17 +32,18 @@ final class SampledResponse {
    * @param most rows, of a network that is not wide
    */
   static SampledResponse of(
+      AnalysisContext context,
       Inference network,
-      Topology topology,
       Dataset sample,
       int most,
       int output,
       Cancellation cancellation) {
-    long affordable = MAX_PRODUCTS / Math.max(1, topology.parameters().size());
+    long affordable = MAX_PRODUCTS / Math.max(1, context.topology().parameters().size());
     int count = Math.clamp(affordable, Math.min(MIN_ROWS, most), most);
     int[] rows = EvenRows.of(sample.size(), count);
     SampledResponse result = new SampledResponse(sample, output, rows);
-    result.answer(network, topology, cancellation);
+    LossSpec loss = context.experiment().training().loss();
+    result.answer(network, PredictedValue.of(loss, output), cancellation);
     return result;
   }
 
@@ -55,7 +56,7 @@ final class SampledResponse {
     return rows[i];
   }
 
-  /** [sample] after the output activation. */
+  /** [sample] what is predicted, after the output activation. */
   float[] response() {
     return response;
   }
@@ -91,7 +92,7 @@ final class SampledResponse {
     return weights;
   }
 
-  private void answer(Inference network, Topology topology, Cancellation cancellation) {
+  private void answer(Inference network, PredictedValue predicted, Cancellation cancellation) {
     int features = sample.features().size();
     float[] chunk = new float[Math.min(CHUNK, rows.length) * features];
     for (int first = 0; first < rows.length; first += CHUNK) {
@@ -102,7 +103,9 @@ final class SampledResponse {
             sample.featureValues(), rows[first + i] * features, chunk, i * features, features);
       }
       network.run(chunk, 0, count);
-      network.copyActivations(topology.nodes().size() - 1, output, response, first);
+      for (int i = 0; i < count; i++) {
+        response[first + i] = predicted.of(network, i);
+      }
     }
   }
 }

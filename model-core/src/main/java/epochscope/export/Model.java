@@ -6,6 +6,7 @@ import epochscope.data.Preprocessing;
 import epochscope.nn.Topology;
 import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.OutputNames;
 import epochscope.spec.Task;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +46,7 @@ public record Model(
     targets = Check.list("targets", targets, 1);
     ModelShape shape = new ModelShape(topology);
     shape.checkInputs(preprocessing);
-    shape.checkOutputs(outputs(task, classes, targets));
+    shape.checkOutputs(outputs(experiment, task, classes, targets));
     shape.checkParameters(parameters, training.precision());
     shape.checkRows(Check.present("check", check));
   }
@@ -76,7 +77,7 @@ public record Model(
 
   /** Names of the outputs in their order: the response, the classes, or the targets. */
   public List<String> outputs() {
-    return outputs(task, classes, targets);
+    return outputs(experiment, task, classes, targets);
   }
 
   /** What it computes. */
@@ -84,9 +85,10 @@ public record Model(
     return new ModelFunction(topology, parameters, preprocessing);
   }
 
-  private static List<String> outputs(Task task, List<String> classes, List<String> targets) {
+  private static List<String> outputs(
+      ExperimentSpec experiment, Task task, List<String> classes, List<String> targets) {
     if (task == Task.REGRESS) {
-      return targets;
+      return OutputNames.of(experiment.training().loss(), targets);
     }
     return classes.size() == 2 ? List.of(RESPONSE) : classes;
   }

@@ -7,6 +7,8 @@ import epochscope.analysis.ResponseReport.Histogram;
 import epochscope.analysis.ResponseReport.Part;
 import epochscope.data.Dataset;
 import epochscope.spec.Activation;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.LossSpec;
 import epochscope.spec.Task;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +74,29 @@ class ResponseAnalysisTest {
     assertThat(mean(residuals)).isCloseTo(mean, within(binWidth / 2));
   }
 
+  /** Of a mixture it is the mean of its components, weighted by their shares. */
+  @Test
+  void aMixturePredictsItsMean() {
+    SmallExperiment experiment = SmallExperiment.of(2, 4, 6, Activation.LINEAR);
+    Dataset train = experiment.sample(50, Task.REGRESS, List.of(), false);
+    LossSpec loss = new LossSpec.GaussianMixture(2, null);
+    AnalysisContext context = experiment.context(train, train);
+    ExperimentSpec spec = context.experiment();
+    ExperimentSpec learned =
+        new ExperimentSpec(
+            spec.name(), spec.data(), spec.network(), spec.training().withLoss(loss));
+    AnalysisContext mixture =
+        new AnalysisContext(learned, context.topology(), context.data(), context.snapshot());
+    float[] found =
+        ResponseAnalysis.compute(mixture, 4, Cancellation.NEVER).train().prediction().prediction();
+    for (int i = 0; i < 50; i++) {
+      double[] raw = experiment.responseAt(train.feature(i, 0), train.feature(i, 1));
+      double share = 1 / (1 + Math.exp(raw[1] - raw[0]));
+      double mean = share * raw[2] + (1 - share) * raw[3];
+      assertThat((double) found[i]).isCloseTo(mean, within(1e-5));
+    }
+  }
+
   @Test
   void withoutAValidationSampleThereIsNoSuchPart() {
     SmallExperiment experiment = SmallExperiment.of(2, 4, 1, Activation.LOGISTIC);
@@ -84,14 +109,9 @@ class ResponseAnalysisTest {
   void largeSamplesAreDrawnFromInBothClasses() {
     SmallExperiment experiment = SmallExperiment.of(2, 4, 1, Activation.LOGISTIC);
     Dataset train = experiment.sample(40_000, Task.CLASSIFY, TWO, false);
+    AnalysisContext context = experiment.context(train, train);
     SampledResponse drawn =
-        SampledResponse.of(
-            experiment.context(train, train).network(),
-            experiment.context(train, train).topology(),
-            train,
-            20_000,
-            0,
-            Cancellation.NEVER);
+        SampledResponse.of(context, context.network(), train, 20_000, 0, Cancellation.NEVER);
     assertThat(drawn.size()).isEqualTo(20_000);
     int signals = 0;
     for (boolean signal : drawn.isSignal()) {

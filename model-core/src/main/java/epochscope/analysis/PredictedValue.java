@@ -1,0 +1,39 @@
+package epochscope.analysis;
+
+import epochscope.nn.Inference;
+import epochscope.spec.LossSpec;
+
+/**
+ * The one number that a network predicts: an output, but of a mixture of normal distributions its
+ * mean Σ π µ.
+ */
+interface PredictedValue {
+  /**
+   * @param sample of the network's last run
+   */
+  float of(Inference network, int sample);
+
+  /**
+   * @param loss that the network learned by
+   */
+  static PredictedValue of(LossSpec loss, int output) {
+    return loss instanceof LossSpec.GaussianMixture mixture
+        ? (network, sample) -> (float) mixtureMean(network, mixture.components(), sample)
+        : (network, sample) -> network.output(output, sample);
+  }
+
+  private static double mixtureMean(Inference network, int components, int sample) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < components; k++) {
+      top = Math.max(top, network.outputExact(k, sample));
+    }
+    double total = 0;
+    double mean = 0;
+    for (int k = 0; k < components; k++) {
+      double share = Math.exp(network.outputExact(k, sample) - top);
+      total += share;
+      mean += share * network.outputExact(components + k, sample);
+    }
+    return mean / total;
+  }
+}
