@@ -5,6 +5,7 @@ import epochscope.history.Snapshot;
 import epochscope.nn.Inference;
 import epochscope.nn.Topology;
 import epochscope.spec.ExperimentSpec;
+import java.util.stream.IntStream;
 
 /**
  * What every question is asked of: a moment of a run, and what it belongs to.
@@ -18,5 +19,11 @@ public record AnalysisContext(
     Inference network = new Inference(topology);
     network.setParameters(snapshot.parameters());
     return network;
+  }
+
+  /** The network's parameters at that moment: the flat vector, as the topology's layout says. */
+  double[] parameters() {
+    float[] values = snapshot.parameters();
+    return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
   }
 }

@@ -41,16 +41,34 @@ final class PlaneGrid {
     void answered(Inference network, int firstPixel);
   }
 
+  /** What is done with the features of a chunk of pixels. */
+  interface Pixels {
+    /**
+     * @param rows [pixel][feature], overwritten by the next chunk
+     */
+    void take(float[] rows, int firstPixel, int count);
+  }
+
   /** Runs the network over all pixels, chunk by chunk. */
   void answer(AnalysisContext context, Cancellation cancellation, Chunk chunk) {
     Inference network = context.network();
-    float[] rows = new float[Math.min(CHUNK, pixels()) * held.length];
-    for (int first = 0; first < pixels(); first += CHUNK) {
+    visit(
+        CHUNK,
+        cancellation,
+        (rows, firstPixel, count) -> {
+          network.run(rows, 0, count);
+          chunk.answered(network, firstPixel);
+        });
+  }
+
+  /** Goes through all pixels, at most {@code most} at once. */
+  void visit(int most, Cancellation cancellation, Pixels pixels) {
+    float[] rows = new float[Math.min(most, pixels()) * held.length];
+    for (int first = 0; first < pixels(); first += most) {
       cancellation.check();
-      int count = Math.min(CHUNK, pixels() - first);
+      int count = Math.min(most, pixels() - first);
       fill(rows, first, count);
-      network.run(rows, 0, count);
-      chunk.answered(network, first);
+      pixels.take(rows, first, count);
     }
   }
 

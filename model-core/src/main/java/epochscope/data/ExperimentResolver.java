@@ -52,8 +52,7 @@ public final class ExperimentResolver {
       boolean output = network.isOutput(node.name());
       nodes.add(output ? output(node, loss, network.outputs().size() < 2) : node);
     }
-    return new ExperimentSpec(
-        spec.name(), spec.data(), network.withNodes(nodes), spec.training().withLoss(loss));
+    return spec.withNetwork(network.withNodes(nodes)).withTraining(spec.training().withLoss(loss));
   }
 
   private LossSpec usualLoss(NetworkSpec network) {

@@ -22,6 +22,11 @@ public record PreparedData(
     notes = List.copyOf(notes);
   }
 
+  /** By what a network is judged: the validation part, or the training part where there is none. */
+  public Dataset validationOrTrain() {
+    return validation.size() > 0 ? validation : train;
+  }
+
   /** Training visits every event once. */
   public PreparedData(
       Dataset train,

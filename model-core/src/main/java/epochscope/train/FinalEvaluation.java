@@ -51,6 +51,10 @@ public final class FinalEvaluation {
     evaluation.measure("train", data.train());
     evaluation.measure("validation", data.validation());
     evaluation.measure("test", data.test());
+    TaylorSeries taylor = TaylorSeries.atTheEnd(resolved, topology, data);
+    if (taylor != null) {
+      taylor.measure(network.parameters(), evaluation.metrics);
+    }
     return new Metrics(evaluation.metrics);
   }
 

@@ -42,6 +42,10 @@ public final class Trainer {
   private final Optimiser optimiser;
   private final EarlyStopping earlyStopping;
   private final List<Evaluation> evaluations = new ArrayList<>();
+
+  /** Null: the experiment does not ask for it. */
+  private final TaylorSeries taylor;
+
   private long seed;
   private double learningRate;
   private int epoch;
@@ -77,6 +81,7 @@ public final class Trainer {
     seed = spec.seed();
     learningRate = spec.optimiser().learningRate();
     addEvaluations(data, targets);
+    taylor = TaylorSeries.whileTraining(resolved, topology, data);
     order.start(seed, 0, 0);
   }
 
@@ -141,11 +146,14 @@ public final class Trainer {
   /**
    * Loss, and for classes accuracy and, of two, the area under the ROC curve: of the training
    * sample (a fixed part of it, where it is large) and the whole validation sample. The penalty on
-   * weights is not part of these losses.
+   * weights is not part of these losses. And, where the experiment asks, Taylor coefficients.
    */
   public Metrics evaluate() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     evaluations.forEach(evaluation -> evaluation.measure(metrics));
+    if (taylor != null) {
+      taylor.measure(network.parameters(), metrics);
+    }
     return new Metrics(metrics);
   }
 

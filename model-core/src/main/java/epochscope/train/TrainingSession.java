@@ -98,8 +98,7 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   private static ExperimentSpec withSeed(ExperimentSpec spec, long seed) {
-    return new ExperimentSpec(
-        spec.name(), spec.data(), spec.network(), spec.training().withSeed(seed));
+    return spec.withTraining(spec.training().withSeed(seed));
   }
 
   private void run() {

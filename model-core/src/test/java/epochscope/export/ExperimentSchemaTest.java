@@ -14,6 +14,7 @@ import epochscope.spec.LossSpec;
 import epochscope.spec.MissingValues;
 import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
+import epochscope.spec.ObserveSpec;
 import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
 import epochscope.spec.Scaling;
@@ -23,6 +24,7 @@ import epochscope.spec.SourceSpec;
 import epochscope.spec.SpecJson;
 import epochscope.spec.SplitSpec;
 import epochscope.spec.Task;
+import epochscope.spec.TaylorSpec;
 import epochscope.spec.TrainingSpec;
 import java.util.List;
 import java.util.stream.Stream;
@@ -182,7 +184,8 @@ class ExperimentSchemaTest {
                 Scaling.Z_SCORE,
                 MissingValues.DROP_ROWS),
             new NetworkSpec(List.of(node)),
-            training);
+            training,
+            new ObserveSpec(new TaylorSpec(2, 500, 0)));
     assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, SpecJson.write(spec))).isEmpty();
   }
 

@@ -34,11 +34,7 @@ class OwnTableTest {
     ExperimentSpec experiment = Lessons.find("own-table").experiment();
     SourceSpec table =
         new SourceSpec.Table(file.toString(), null, null, null, null, null, null, null);
-    return new ExperimentSpec(
-        experiment.name(),
-        experiment.data().withSource(table),
-        experiment.network(),
-        experiment.training());
+    return experiment.withData(experiment.data().withSource(table));
   }
 
   /** Beside the project, some folders up. */

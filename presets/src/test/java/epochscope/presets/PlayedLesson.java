@@ -48,11 +48,9 @@ record PlayedLesson(List<Metrics> byEpoch, Metrics saved, boolean stoppedEarly) 
         data.source() instanceof SourceSpec.Generated generated
             ? generated.withSeed(seed)
             : data.source();
-    return new ExperimentSpec(
-        experiment.name(),
-        data.withSource(source).withSplit(data.split().withSeed(seed)),
-        experiment.network(),
-        experiment.training().withSeed(seed));
+    return experiment
+        .withData(data.withSource(source).withSplit(data.split().withSeed(seed)))
+        .withTraining(experiment.training().withSeed(seed));
   }
 
   double metric(Claim claim) {

@@ -66,7 +66,7 @@ final class UiCase implements BenchCase {
         lesson.title(),
         lesson.topic(),
         lesson.sentence(),
-        new ExperimentSpec(experiment.name(), experiment.data(), experiment.network(), training),
+        experiment.withTraining(training),
         lesson.views(),
         null,
         lesson.claims());

@@ -1,5 +1,6 @@
 package epochscope.app.cli;
 
+import epochscope.analysis.TaylorCoefficients;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.export.Model;
 import epochscope.history.HistoryView;
@@ -21,13 +22,14 @@ record FinishedRun(
     return experiment.model(history.latest(), epochs, metrics);
   }
 
-  /** In one line: when it ended, and how well. */
+  /** In one line: when it ended, and how well; Taylor coefficients may be hundreds. */
   String summary() {
     String stopped =
         end.early()
             ? "stopped early after epoch " + end.epoch() + ", best was epoch " + end.bestEpoch()
             : "finished after epoch " + end.epoch();
     return metrics.values().entrySet().stream()
+        .filter(metric -> !metric.getKey().startsWith(TaylorCoefficients.SERIES))
         .map(metric -> String.format(Locale.ROOT, "%s %.4g", metric.getKey(), metric.getValue()))
         .collect(Collectors.joining(", ", stopped + ": ", ""));
   }

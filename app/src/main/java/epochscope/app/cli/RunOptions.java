@@ -36,10 +36,6 @@ final class RunOptions {
       split = split.withSeed(seed);
       source = source instanceof SourceSpec.Generated drawn ? drawn.withSeed(seed) : source;
     }
-    return new ExperimentSpec(
-        experiment.name(),
-        data.withSource(source).withSplit(split),
-        experiment.network(),
-        training);
+    return experiment.withData(data.withSource(source).withSplit(split)).withTraining(training);
   }
 }

@@ -96,9 +96,7 @@ final class DataSettings {
       NodeSpec output = nodes.removeLast();
       nodes.add(new NodeSpec.Dense(output.name(), output.inputs(), null, null, null));
       return HiddenLayers.withNodes(
-          new ExperimentSpec(
-              experiment.name(), data, experiment.network(), experiment.training().withLoss(null)),
-          nodes);
+          experiment.withData(data).withTraining(experiment.training().withLoss(null)), nodes);
     }
   }
 }

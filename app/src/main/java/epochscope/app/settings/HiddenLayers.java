@@ -67,8 +67,7 @@ final class HiddenLayers implements Setting {
   }
 
   static ExperimentSpec withNodes(ExperimentSpec experiment, List<NodeSpec> nodes) {
-    return new ExperimentSpec(
-        experiment.name(), experiment.data(), new NetworkSpec(nodes), experiment.training());
+    return experiment.withNetwork(new NetworkSpec(nodes));
   }
 
   private static int units(String text) {

@@ -39,8 +39,7 @@ record SplitShare(String key, boolean train) implements Setting {
     }
     SplitSpec split =
         old.withFractions(trainShare, validationShare, rest(trainShare + validationShare));
-    return new ExperimentSpec(
-        experiment.name(), data.withSplit(split), experiment.network(), experiment.training());
+    return experiment.withData(data.withSplit(split));
   }
 
   @Override

@@ -71,6 +71,6 @@ final class TrainingSettings {
   }
 
   static ExperimentSpec withTraining(ExperimentSpec experiment, TrainingSpec training) {
-    return new ExperimentSpec(experiment.name(), experiment.data(), experiment.network(), training);
+    return experiment.withTraining(training);
   }
 }

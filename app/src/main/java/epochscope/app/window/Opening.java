@@ -92,10 +92,6 @@ final class Opening {
   }
 
   private static ExperimentSpec on(SourceSpec.Table table, Path file, ExperimentSpec lesson) {
-    return new ExperimentSpec(
-        file.getFileName().toString(),
-        lesson.data().withSource(table),
-        lesson.network(),
-        lesson.training());
+    return lesson.withName(file.getFileName().toString()).withData(lesson.data().withSource(table));
   }
 }

@@ -177,10 +177,7 @@ final class Workbench {
   }
 
   private static ExperimentSpec withLearningRate(ExperimentSpec spec, double rate) {
-    return new ExperimentSpec(
-        spec.name(),
-        spec.data(),
-        spec.network(),
+    return spec.withTraining(
         spec.training().withOptimiser(spec.training().optimiser().withLearningRate(rate)));
   }
 }
