@@ -14,7 +14,7 @@ final class FloatDots {
     }
   }
 
-  private static float sum(float[] d, int from, int n) {
+  static float sum(float[] d, int from, int n) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;

@@ -3,6 +3,7 @@ package epochscope.kernels;
 /** Plain Java loops over channels, rows and columns, activations [unit][sample]. */
 abstract class FloatSpatialKernels extends FloatUpdateKernels implements SpatialKernels {
   private final FloatConvolution convolution = new FloatConvolution();
+  private final FloatConvolutionGradient convolutionGradient = new FloatConvolutionGradient();
   private final FloatPooling pooling = new FloatPooling();
   private final FloatSampleNorm sampleNorm = new FloatSampleNorm();
 
@@ -26,7 +27,7 @@ abstract class FloatSpatialKernels extends FloatUpdateKernels implements Spatial
       Values x,
       Values dy,
       int n) {
-    convolution.weightGradient(
+    convolutionGradient.weights(
         shape, FloatValues.of(weightGradient), FloatValues.of(x), FloatValues.of(dy), n);
     if (biasGradient != null) {
       int positions = shape.rows().out() * shape.columns().out();
