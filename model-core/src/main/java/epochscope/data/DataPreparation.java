@@ -16,19 +16,19 @@ public final class DataPreparation {
   private DataPreparation() {}
 
   public static PreparedData prepare(DataSpec spec) {
-    Sample sample = rows(spec);
+    Sample sample = events(spec);
     return prepare(spec, sample, SplitRows.of(spec.split(), sample));
   }
 
   /** The events that are split: all, or those that lack nothing. */
-  private static Sample rows(DataSpec spec) {
+  static Sample events(DataSpec spec) {
     Sample sample = sample(spec);
     return spec.missing() == MissingValues.DROP_ROWS
         ? new MissingCells(sample).withoutIncompleteRows()
         : sample;
   }
 
-  private static PreparedData prepare(DataSpec spec, Sample events, SplitRows rows) {
+  static PreparedData prepare(DataSpec spec, Sample events, SplitRows rows) {
     checkClasses(events, rows.train());
     checkWeights(events, rows.train(), "training");
     checkWeights(events, rows.validation(), "validation");

@@ -2,6 +2,7 @@ package epochscope.app.cli;
 
 import epochscope.backend.Compute;
 import epochscope.spec.ExperimentSpec;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Train a lesson or an experiment.",
-      "Writes DIR/model.json, DIR/history.json, DIR/run.epochscope and DIR/views/*.png."
+      "Writes DIR/model.json, DIR/history.json, DIR/run.epochscope and DIR/views/*.png; with"
+          + " --folds DIR/folds.json alone."
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -34,7 +36,17 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TableOptions table;
 
+  @Mixin private PreparationOptions preparation;
+
   @Mixin private RunOptions run;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "K",
+      description =
+          "Cross-validate: train K times, so that every event tests once; print the scores, their"
+              + " mean and standard deviation.")
+  private Integer folds;
 
   @Mixin private ComputeOptions compute;
 
@@ -49,16 +61,26 @@ final class TrainCommand implements Callable<Integer> {
   private boolean quiet;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     ExperimentSpec chosen = chosen();
     Compute device = Usage.of(spec, compute::compute);
-    PrintWriter err = quiet ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getErr();
-    new TrainingJob(chosen, device, out, err, !quiet).run();
+    PrintWriter err = unlessQuiet(spec.commandLine().getErr());
+    if (folds == null) {
+      new TrainingJob(chosen, device, out, err, !quiet).run();
+    } else {
+      PrintWriter results = unlessQuiet(spec.commandLine().getOut());
+      new CrossValidationJob(chosen, folds, device, out, results, err).run();
+    }
     return 0;
+  }
+
+  private PrintWriter unlessQuiet(PrintWriter writer) {
+    return quiet ? new PrintWriter(Writer.nullWriter()) : writer;
   }
 
   private ExperimentSpec chosen() {
     ExperimentSpec named = Experiments.named(spec, experiment);
-    return Usage.of(spec, () -> run.over(named, table.over(named.data().source(), data)));
+    return Usage.of(
+        spec, () -> preparation.over(run.over(named, table.over(named.data().source(), data))));
   }
 }
