@@ -50,7 +50,7 @@ public final class SampleLoss {
     int values = network.lowering().sizes().stream().mapToInt(Integer::intValue).sum();
     int chunk = Math.min(size, Math.max(LEAST_SAMPLES, MOST_VALUES / values));
     space = network.workspace(chunk);
-    targets = kernels.allocate(Math.multiplyExact(topology.outputs(), chunk));
+    targets = kernels.allocate(Math.multiplyExact(targetRows.columns(), chunk));
     weights = weightRows == null ? null : kernels.allocate(chunk);
     gradient = network.gradient() == null ? null : kernels.allocate(network.gradient().size());
   }

@@ -13,6 +13,7 @@ public final class Benchmarks {
 
   public Benchmarks() {
     TrainingCases.all().forEach(this::add);
+    add(new LandscapeCase());
     add(new HistoryCase());
     add(new UiCase());
   }
