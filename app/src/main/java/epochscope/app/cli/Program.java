@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       TrainCommand.class,
       PredictCommand.class,
-      BenchCommand.class,
-      DescendCommand.class
+      LandscapeCommand.class,
+      DescendCommand.class,
+      BenchCommand.class
     })
 final class Program implements Callable<Integer> {
   @Spec private CommandSpec spec;

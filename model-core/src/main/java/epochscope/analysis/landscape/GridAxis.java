@@ -23,8 +23,8 @@ public record GridAxis(double from, double to, int points) {
     if (points == 1) {
       return from;
     }
-    double t = (double) index / (points - 1);
-    return (1 - t) * from + t * to;
+    int cells = points - 1;
+    return ((cells - index) * from + index * to) / cells;
   }
 
   public double[] values() {
