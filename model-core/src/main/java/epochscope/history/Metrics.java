@@ -16,6 +16,9 @@ public record Metrics(Map<String, Double> values) {
   public static final String TRAIN_AUC = "train.auc";
   public static final String VALIDATION_AUC = "validation.auc";
 
+  /** Of the next update, as the schedule has it. */
+  public static final String LEARNING_RATE = "learningRate";
+
   public Metrics {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param step parameter updates made
  * @param seconds computing time since the run began, pauses left out
  * @param samples training samples seen
+ * @param learningRate the optimiser's, or the one set since; a schedule may take less
  * @param parameters the flat parameter vector, as its {@code ParameterLayout} says
  * @param keyframe all that is needed to continue from here to the bit; null where none was kept
  */

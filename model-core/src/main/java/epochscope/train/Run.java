@@ -130,7 +130,7 @@ final class Run {
       return Outcome.DIVERGED;
     }
     int epoch = trainer.epoch();
-    boolean stopped = epoch <= stoppedEpoch && trainer.endEpoch(metrics);
+    boolean stopped = trainer.endEpoch(metrics, epoch <= stoppedEpoch);
     if (stopped) {
       stoppedEpoch = epoch;
       evaluate();

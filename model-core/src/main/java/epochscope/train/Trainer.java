@@ -16,6 +16,7 @@ import epochscope.nn.Network;
 import epochscope.nn.Targets;
 import epochscope.nn.Topology;
 import epochscope.optim.Optimiser;
+import epochscope.optim.Schedule;
 import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.TrainingSpec;
@@ -40,6 +41,7 @@ public final class Trainer {
   private final SampleOrder order;
   private final Loss loss;
   private final Optimiser optimiser;
+  private final Schedule schedule;
   private final EarlyStopping earlyStopping;
   private final List<Evaluation> evaluations = new ArrayList<>();
 
@@ -77,6 +79,7 @@ public final class Trainer {
     batch = new BatchLoss(network, loss, penalty, samples, capacity, capacity < batchSize);
     int size = topology.parameters().size();
     optimiser = Optimiser.of(spec.optimiser(), kernels, topology.parameters().trained());
+    schedule = Schedule.of(spec.schedule(), Math.ceilDiv(order.size(), batchSize));
     earlyStopping = new EarlyStopping(spec.earlyStopping(), kernels, size);
     seed = spec.seed();
     learningRate = spec.optimiser().learningRate();
@@ -118,7 +121,7 @@ public final class Trainer {
     int n = order.next(batchSize);
     long randomKey = SplitMix64.stream(seed, DROPOUT_STREAM, updates);
     batch.select(order.rows(), order.position(), n, randomKey);
-    optimiser.update(batch, network.trained(), learningRate);
+    optimiser.update(batch, network.trained(), schedule.rate(learningRate, updates));
     updates++;
     samples += n;
     if (order.advance(n)) {
@@ -129,6 +132,7 @@ public final class Trainer {
     return true;
   }
 
+  /** The optimiser's, or the one set since; what an update takes of it is the schedule's matter. */
   public double learningRate() {
     return learningRate;
   }
@@ -136,6 +140,7 @@ public final class Trainer {
   public void setLearningRate(double rate) {
     learningRate =
         Check.range("learningRate", Check.positive("learningRate", rate), 0, MAX_LEARNING_RATE);
+    schedule.baseSet();
   }
 
   /** A copy of the flat parameter vector. */
@@ -146,11 +151,13 @@ public final class Trainer {
   /**
    * Loss, and for classes accuracy and, of two, the area under the ROC curve: of the training
    * sample (a fixed part of it, where it is large) and the whole validation sample. The penalty on
-   * weights is not part of these losses. And, where the experiment asks, Taylor coefficients.
+   * weights is not part of these losses. Also the learning rate that the next update would take
+   * and, where the experiment asks, Taylor coefficients.
    */
   public Metrics evaluate() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     evaluations.forEach(evaluation -> evaluation.measure(metrics));
+    metrics.put(Metrics.LEARNING_RATE, schedule.rate(learningRate, updates));
     if (taylor != null) {
       taylor.measure(network.parameters(), metrics);
     }
@@ -183,14 +190,16 @@ public final class Trainer {
   }
 
   /**
-   * Tells early stopping what came out after this epoch.
+   * Tells schedule and early stopping what came out after this epoch.
    *
+   * @param mayStop false: early stopping has had its say before, and is not asked
    * @return whether to stop; the weights are then those of the best epoch
    */
-  public boolean endEpoch(Metrics metrics) {
+  public boolean endEpoch(Metrics metrics, boolean mayStop) {
     boolean validated = metrics.values().containsKey(Metrics.VALIDATION_LOSS);
     double watched = metrics.get(validated ? Metrics.VALIDATION_LOSS : Metrics.TRAIN_LOSS);
-    return earlyStopping.endEpoch(epoch, watched, network.parameters());
+    schedule.endEpoch(updates, watched);
+    return mayStop && earlyStopping.endEpoch(epoch, watched, network.parameters());
   }
 
   /** The epoch of the lowest validation loss so far. */
@@ -205,6 +214,7 @@ public final class Trainer {
     out.putInt(order.position()).putDouble(learningRate);
     network.parameters().save(out);
     optimiser.save(out);
+    schedule.save(out);
     earlyStopping.save(out);
     return out.array();
   }
@@ -224,6 +234,7 @@ public final class Trainer {
     learningRate = in.getDouble();
     network.parameters().load(in);
     optimiser.load(in);
+    schedule.load(in);
     earlyStopping.load(in);
     order.start(seed, epoch, position);
     batch.forget();
@@ -232,6 +243,6 @@ public final class Trainer {
   private int stateBytes() {
     int fields = 4 * Long.BYTES + 2 * Integer.BYTES;
     int values = Math.addExact(network.parameters().bytes(), optimiser.bytes());
-    return Math.addExact(fields + earlyStopping.bytes(), values);
+    return Math.addExact(fields + schedule.bytes() + earlyStopping.bytes(), values);
   }
 }

@@ -3,11 +3,13 @@ package epochscope.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.history.History;
+import epochscope.history.HistoryView.Series;
 import epochscope.history.Metrics;
 import epochscope.history.Snapshot;
 import epochscope.spec.EarlyStoppingSpec;
 import epochscope.spec.LossSpec;
 import epochscope.spec.OptimiserSpec;
+import epochscope.spec.ScheduleSpec;
 import epochscope.train.TrainingCommand.Pause;
 import epochscope.train.TrainingCommand.Play;
 import epochscope.train.TrainingCommand.Reseed;
@@ -43,6 +45,32 @@ class RewindingTest {
       try (RecordedSession uninterrupted = finished(training(), EPOCHS)) {
         assertSameRun(rewound, uninterrupted);
       }
+    }
+  }
+
+  @Test
+  void schedulesGoOnFromTheirMoment() {
+    ScheduleSpec plateau = new ScheduleSpec.OnPlateau(0.5, 3, 0.01, 1e-4);
+    ScheduleSpec warmUp = new ScheduleSpec.WarmUp(20, null, plateau);
+    try (RecordedSession rewound = finished(training().schedule(warmUp), EPOCHS);
+        RecordedSession uninterrupted = finished(training().schedule(warmUp), EPOCHS)) {
+      Series rates = rewound.history().series().get(Metrics.LEARNING_RATE);
+      assertThat(rates.values()[0]).isEqualTo(0.01 / 20);
+      assertThat(rates.values()[3]).isEqualTo(0.01);
+      assertThat(rates.values()[EPOCHS]).isLessThan(0.01);
+      rewound.submit(new Rewind(STEPS_PER_EPOCH * 11)).await(Rewound.class);
+      rewound.submit(new Play()).await(Finished.class);
+      assertSameRun(rewound, uninterrupted);
+    }
+  }
+
+  @Test
+  void aRateSetByHandIsTheNewBaseOfItsSchedule() {
+    ScheduleSpec halving = new ScheduleSpec.Step(2, 0.5);
+    try (RecordedSession recorded = finished(training().schedule(halving), 3)) {
+      recorded.submit(new SetLearningRate(0.4), new Play()).await(Finished.class);
+      assertThat(recorded.history().series().get(Metrics.LEARNING_RATE).values())
+          .containsExactly(0.01, 0.01, 0.005, 0.005, 0.1, 0.1, 0.05);
     }
   }
 

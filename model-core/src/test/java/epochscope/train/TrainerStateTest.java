@@ -9,6 +9,7 @@ import epochscope.history.Metrics;
 import epochscope.spec.EarlyStoppingSpec;
 import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
+import epochscope.spec.ScheduleSpec;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,14 @@ class TrainerStateTest {
         () -> Trainings.xor(45),
         () -> Trainings.xor(45).optimiser(ADAM).dropout(0.3).l2(1e-3),
         () -> Trainings.xor(45).optimiser(MOMENTUM).dropout(0.3),
+        () -> Trainings.xor(45).optimiser(new OptimiserSpec.Nadam(0.01, null, null, null, null)),
+        () -> Trainings.xor(45).optimiser(new OptimiserSpec.Lbfgs(null, 3)).dropout(0.3).l2(1e-3),
+        () -> Trainings.xor(45).schedule(new ScheduleSpec.Cosine(3.0, null, true, 2.0)),
+        () ->
+            Trainings.xor(45)
+                .schedule(
+                    new ScheduleSpec.WarmUp(
+                        5, null, new ScheduleSpec.OnPlateau(0.5, 1, 10.0, 0.0))),
         () -> Trainings.xor(45).optimiser(ADAM).dropout(0.3).precision(Precision.DOUBLE),
         () ->
             Trainings.xor(45)
@@ -84,12 +93,14 @@ class TrainerStateTest {
 
   private static void train(Trainer trainer, int updates) {
     for (int i = 0; i < updates; i++) {
-      trainer.update();
+      if (trainer.update()) {
+        trainer.endEpoch(trainer.evaluate(), true);
+      }
     }
   }
 
   private static boolean endEpoch(Trainer trainer, double validationLoss) {
     while (!trainer.update()) {}
-    return trainer.endEpoch(new Metrics(Map.of(Metrics.VALIDATION_LOSS, validationLoss)));
+    return trainer.endEpoch(new Metrics(Map.of(Metrics.VALIDATION_LOSS, validationLoss)), true);
   }
 }

@@ -103,7 +103,7 @@ class TrainerTest {
 
   private static boolean endEpoch(Trainer trainer, double validationLoss) {
     while (!trainer.update()) {}
-    return trainer.endEpoch(new Metrics(Map.of(Metrics.VALIDATION_LOSS, validationLoss)));
+    return trainer.endEpoch(new Metrics(Map.of(Metrics.VALIDATION_LOSS, validationLoss)), true);
   }
 
   private static float[] train(Trainer trainer, int updates) {

@@ -15,6 +15,7 @@ import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
+import epochscope.spec.ScheduleSpec;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.Task;
 import epochscope.spec.TrainingSpec;
@@ -28,6 +29,7 @@ final class Trainings {
   private Activation output = Activation.LOGISTIC;
   private LossSpec loss = new LossSpec.MeanSquaredError();
   private OptimiserSpec optimiser = new OptimiserSpec.Sgd(0.1);
+  private ScheduleSpec schedule;
   private EarlyStoppingSpec earlyStopping;
   private Precision precision = Precision.FLOAT;
   private double dropout;
@@ -81,6 +83,11 @@ final class Trainings {
     return this;
   }
 
+  Trainings schedule(ScheduleSpec spec) {
+    schedule = spec;
+    return this;
+  }
+
   Trainings earlyStopping(EarlyStoppingSpec spec) {
     earlyStopping = spec;
     return this;
@@ -129,7 +136,8 @@ final class Trainings {
     nodes.add(new NodeSpec.Dense("h2", null, 6, hidden, null));
     nodes.add(new NodeSpec.Dense("out", null, 1, output, null));
     TrainingSpec training =
-        new TrainingSpec(loss, optimiser, batch, epochs, earlyStopping, l2, seed, precision);
+        new TrainingSpec(
+            loss, optimiser, schedule, batch, epochs, earlyStopping, l2, seed, precision);
     DataSpec source = new DataSpec(new SourceSpec.Xor(100, 1L, null), null, null, null);
     return new ExperimentSpec("xor", source, new NetworkSpec(nodes), training);
   }

@@ -38,7 +38,7 @@ record PlayedLesson(List<Metrics> byEpoch, Metrics saved, boolean stoppedEarly) 
 
   private static boolean endsEarly(Trainer trainer, List<Metrics> byEpoch) {
     byEpoch.add(trainer.evaluate());
-    return trainer.endEpoch(byEpoch.getLast());
+    return trainer.endEpoch(byEpoch.getLast(), true);
   }
 
   /** The same experiment with another sample, split, start and order. */
