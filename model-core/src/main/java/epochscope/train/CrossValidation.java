@@ -86,7 +86,7 @@ public final class CrossValidation {
                     .formatted(fold + 1, trainer.epoch())
                 + " lower training.optimiser.learningRate, or scale the features");
       }
-      stopped = epochEnded && trainer.endEpoch(metrics);
+      stopped = epochEnded && trainer.endEpoch(metrics, true);
     }
     return stopped;
   }
