@@ -25,6 +25,8 @@ public enum Command {
   ENLARGE_2("2"),
   ENLARGE_3("3"),
   ENLARGE_4("4"),
+  ENLARGE_5("5"),
+  ENLARGE_6("6"),
   ALL_VIEWS("Esc", "0"),
   RAIL("F9"),
   THEME("T"),

@@ -36,6 +36,7 @@ final class MainMenu extends MenuButton {
   MainMenu(
       Commands commands,
       Messages messages,
+      Menu views,
       Supplier<List<String>> recentFiles,
       Consumer<Path> onRecent) {
     this.messages = messages;
@@ -50,6 +51,7 @@ final class MainMenu extends MenuButton {
     separate(SAVE, commands);
     separate(RUN, commands);
     separate(LOOK, commands);
+    getItems().add(views);
     separate(PROGRAM, commands);
     setOnShowing(event -> fillRecent(recentFiles.get(), onRecent));
     fillRecent(recentFiles.get(), onRecent);

@@ -158,7 +158,12 @@ final class MainWindow {
     meanings.ofFiles(files, opening, question, root);
     meanings.ofProgram(stage, Version.current().toString());
     MainMenu menu =
-        new MainMenu(commands, messages, () -> preferences.get().recentFiles(), opening::open);
+        new MainMenu(
+            commands,
+            messages,
+            new ViewMenu(messages, views::shown, views::toggle),
+            () -> preferences.get().recentFiles(),
+            opening::open);
     frame.setTop(new TopBar(state, commands, messages, menu, learningRate, speed));
     StackPane.setAlignment(notices, Pos.TOP_CENTER);
     frame.setCenter(new StackPane(views.node(), notices));

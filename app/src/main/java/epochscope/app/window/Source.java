@@ -3,6 +3,7 @@ package epochscope.app.window;
 import epochscope.presets.LessonSpec;
 import epochscope.spec.ExperimentSpec;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -12,28 +13,38 @@ import java.util.function.UnaryOperator;
  *
  * @param title as the window calls it
  * @param lessonId of the lesson that it is; empty: it is none
+ * @param views ids of those that open; empty: the usual ones
  * @param epochsPerSecond at which it begins, infinity: as fast as it goes; null: as the one before
  * @param experiment reads it; called in the background
  */
 record Source(
-    String title, String lessonId, Double epochsPerSecond, Callable<ExperimentSpec> experiment) {
+    String title,
+    String lessonId,
+    List<String> views,
+    Double epochsPerSecond,
+    Callable<ExperimentSpec> experiment) {
   static Source of(LessonSpec lesson, Locale locale) {
-    return new Source(lesson.title().in(locale), lesson.id(), speed(lesson), lesson::experiment);
+    return new Source(
+        lesson.title().in(locale), lesson.id(), lesson.views(), speed(lesson), lesson::experiment);
   }
 
   /** A lesson's experiment on other data, which come from {@code file}. */
   static Source of(Path file, LessonSpec lesson, UnaryOperator<ExperimentSpec> change) {
     return new Source(
-        file.getFileName().toString(), "", speed(lesson), () -> change.apply(lesson.experiment()));
+        file.getFileName().toString(),
+        "",
+        lesson.views(),
+        speed(lesson),
+        () -> change.apply(lesson.experiment()));
   }
 
   static Source of(Path file, Callable<ExperimentSpec> experiment) {
-    return new Source(file.getFileName().toString(), "", null, experiment);
+    return new Source(file.getFileName().toString(), "", List.of(), null, experiment);
   }
 
   /** The same with another specification. */
   Source changed(ExperimentSpec spec) {
-    return new Source(title, lessonId, null, () -> spec);
+    return new Source(title, lessonId, views, null, () -> spec);
   }
 
   private static Double speed(LessonSpec lesson) {

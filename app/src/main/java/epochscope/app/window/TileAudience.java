@@ -13,7 +13,10 @@ record TileAudience(Tile tile, Stage stage) implements Audience {
 
   @Override
   public boolean attends() {
-    return tile.isVisible() && stage.isShowing() && !stage.isIconified();
+    return tile.getParent() != null
+        && tile.isVisible()
+        && stage.isShowing()
+        && !stage.isIconified();
   }
 
   @Override

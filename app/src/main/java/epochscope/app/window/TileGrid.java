@@ -3,18 +3,18 @@ package epochscope.app.window;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/** The tiles two by two, or one of them over the whole room. */
+/**
+ * Tiles side by side: two columns, of more than four tiles three, the last row spread over the
+ * whole width; or one of them over the whole room.
+ */
 final class TileGrid extends Region {
   private static final double GAP = 8;
-  private static final int COLUMNS = 2;
 
-  private final List<Tile> tiles;
+  private List<Tile> tiles = List.of();
   private Tile enlarged;
 
-  TileGrid(List<Tile> tiles) {
-    this.tiles = List.copyOf(tiles);
+  TileGrid() {
     getStyleClass().add("tile-grid");
-    getChildren().addAll(tiles);
     setMinSize(0, 0);
   }
 
@@ -22,9 +22,11 @@ final class TileGrid extends Region {
     return tiles;
   }
 
-  /** The tile that has the whole room; null: none. */
-  Tile enlarged() {
-    return enlarged;
+  /** Shows these tiles, all of them. */
+  void show(List<Tile> shown) {
+    tiles = List.copyOf(shown);
+    getChildren().setAll(tiles);
+    enlarge(null);
   }
 
   /** Gives {@code tile} the whole room, or all tiles theirs if it has it already. */
@@ -51,13 +53,21 @@ final class TileGrid extends Region {
       enlarged.resizeRelocate(left, top, width, height);
       return;
     }
-    int rows = (tiles.size() + COLUMNS - 1) / COLUMNS;
-    for (int i = 0; i < tiles.size(); i++) {
-      double x0 = snapPositionX(left + (i % COLUMNS) * (width + GAP) / COLUMNS);
-      double x1 = snapPositionX(left + (i % COLUMNS + 1) * (width + GAP) / COLUMNS - GAP);
-      double y0 = snapPositionY(top + (i / COLUMNS) * (height + GAP) / rows);
-      double y1 = snapPositionY(top + (i / COLUMNS + 1) * (height + GAP) / rows - GAP);
-      tiles.get(i).resizeRelocate(x0, y0, x1 - x0, y1 - y0);
+    int columns = tiles.size() > 4 ? 3 : Math.min(2, tiles.size());
+    int rows = tiles.isEmpty() ? 0 : Math.ceilDiv(tiles.size(), columns);
+    for (int row = 0; row < rows; row++) {
+      List<Tile> inRow = tiles.subList(row * columns, Math.min((row + 1) * columns, tiles.size()));
+      double y0 = snapPositionY(top + row * (height + GAP) / rows);
+      double y1 = snapPositionY(top + (row + 1) * (height + GAP) / rows - GAP);
+      layoutRow(inRow, left, y0, width, y1 - y0);
+    }
+  }
+
+  private void layoutRow(List<Tile> row, double left, double y, double width, double height) {
+    for (int i = 0; i < row.size(); i++) {
+      double x0 = snapPositionX(left + i * (width + GAP) / row.size());
+      double x1 = snapPositionX(left + (i + 1) * (width + GAP) / row.size() - GAP);
+      row.get(i).resizeRelocate(x0, y, x1 - x0, height);
     }
   }
 }

@@ -9,6 +9,10 @@ import epochscope.views.ViewAction;
 import epochscope.views.decision.DecisionView;
 import epochscope.views.drawing.Theme;
 import epochscope.views.gallery.Views;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -16,11 +20,20 @@ import javafx.stage.Stage;
 
 /** The views in their tiles, and what the user does in them. */
 final class ViewTiles {
+  /** Tiles at once; smaller ones are not readable. */
+  static final int MOST = 6;
+
   private final FrameBridge bridge;
   private final Workbench workbench;
   private final ViewFiles files;
-  private final TileGrid grid;
+  private final TileGrid grid = new TileGrid();
   private final FeatureChoice features;
+  private final Stage stage;
+  private final ObservableValue<Theme> theme;
+  private final Messages messages;
+
+  /** Tiles made so far, by the id of their view. */
+  private final Map<String, Tile> made = new HashMap<>();
 
   ViewTiles(
       Stage stage,
@@ -32,14 +45,11 @@ final class ViewTiles {
     this.bridge = bridge;
     this.workbench = workbench;
     this.files = files;
-    grid =
-        new TileGrid(
-            Views.ids().stream()
-                .map(id -> new Tile(Views.create(id, theme, this::act), this::act, messages))
-                .toList());
-    grid.tiles().forEach(tile -> bridge.add(new TileAudience(tile, stage)));
+    this.stage = stage;
+    this.theme = theme;
+    this.messages = messages;
     features = new FeatureChoice(messages, workbench.playback()::select);
-    tile(DecisionView.ID).addToHeader(features);
+    show(UsualViews.OF_TABLES);
     workbench.experiment().subscribe(this::offerFeatures);
   }
 
@@ -47,9 +57,30 @@ final class ViewTiles {
     return grid;
   }
 
+  /** Ids of the views that have a tile, in their order. */
+  List<String> shown() {
+    return grid.tiles().stream().map(tile -> tile.view().id()).toList();
+  }
+
+  /** Gives these views a tile each, as many as there is room for, and no other. */
+  void show(List<String> ids) {
+    grid.show(ids.stream().filter(Views.ids()::contains).limit(MOST).map(this::tile).toList());
+  }
+
+  /** Gives a view a tile, or takes it away. */
+  void toggle(String id) {
+    List<String> ids = new ArrayList<>(shown());
+    if (!ids.remove(id)) {
+      ids.add(id);
+    }
+    show(ids);
+  }
+
   /** Enlarges the view at {@code index}, or shows all again. */
   void toggleEnlarged(int index) {
-    grid.toggleEnlarged(grid.tiles().get(index));
+    if (index < grid.tiles().size()) {
+      grid.toggleEnlarged(grid.tiles().get(index));
+    }
   }
 
   void showAll() {
@@ -78,14 +109,21 @@ final class ViewTiles {
   }
 
   private Tile tile(String id) {
-    return grid.tiles().stream()
-        .filter(tile -> tile.view().id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return made.computeIfAbsent(id, this::make);
+  }
+
+  private Tile make(String id) {
+    Tile tile = new Tile(Views.create(id, theme, this::act), this::act, messages);
+    if (id.equals(DecisionView.ID)) {
+      tile.addToHeader(features);
+    }
+    bridge.add(new TileAudience(tile, stage));
+    return tile;
   }
 
   private void offerFeatures(OpenExperiment experiment) {
     if (experiment != null) {
+      show(workbench.views());
       features.show(experiment.data().train().features(), experiment.firstSelection());
     }
   }

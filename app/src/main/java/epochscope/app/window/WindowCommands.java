@@ -72,6 +72,8 @@ final class WindowCommands {
     commands.on(Command.ENLARGE_2, () -> views.toggleEnlarged(1));
     commands.on(Command.ENLARGE_3, () -> views.toggleEnlarged(2));
     commands.on(Command.ENLARGE_4, () -> views.toggleEnlarged(3));
+    commands.on(Command.ENLARGE_5, () -> views.toggleEnlarged(4));
+    commands.on(Command.ENLARGE_6, () -> views.toggleEnlarged(5));
     commands.on(Command.ALL_VIEWS, views::showAll);
     commands.on(Command.RAIL, rail::toggle);
     commands.on(

@@ -8,6 +8,7 @@ import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.spec.ExperimentSpec;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -71,6 +72,11 @@ final class Workbench {
   /** Its specification as the user has it now, with the learning rate of this moment. */
   ReadOnlyObjectProperty<ExperimentSpec> spec() {
     return spec.getReadOnlyProperty();
+  }
+
+  /** Ids of the views that the experiment opens with. */
+  List<String> views() {
+    return source.views().isEmpty() ? UsualViews.of(experiment.get().topology()) : source.views();
   }
 
   /** The lesson that runs; empty: what runs is none. */

@@ -75,7 +75,7 @@ abstract class Journey {
              {"type": "dense", "name": "out"}]},
            "training": {"optimiser": {"type": "adam", "learningRate": 0.01},
              "batchSize": 20, "epochs": 1000000}},
-         "views": ["loss"], "speed": 20,
+         "views": ["loss", "decision", "network", "response"], "speed": 20,
          "claims": [{"metric": "validation.auc", "min": 0, "source": "s"}]}
         """;
     return Lessons.read(json, "journey");

@@ -23,6 +23,9 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -60,6 +63,33 @@ class RunJourneyTest extends Journey {
     }
     robot.type(KeyCode.END);
     await(() -> shownEpoch() == latestEpoch());
+  }
+
+  @Test
+  void aViewIsTakenAwayAndGivenBackByTheMenu() {
+    awaitEpoch(1);
+    toggleByMenu("response");
+    await(() -> stage.getScene().lookup("#tile-response") == null);
+    toggleByMenu("response");
+    await(() -> stage.getScene().lookup("#tile-response") != null);
+    Region tile = (Region) stage.getScene().lookup("#tile-response");
+    await(() -> tile.getWidth() > 100 && Arrays.stream(pixels("response")).distinct().count() > 10);
+  }
+
+  private void toggleByMenu(String view) {
+    MenuButton menu = (MenuButton) stage.getScene().lookup("#menu");
+    Menu views =
+        (Menu)
+            menu.getItems().stream()
+                .filter(i -> "views".equals(i.getId()))
+                .findFirst()
+                .orElseThrow();
+    MenuItem item =
+        views.getItems().stream()
+            .filter(i -> i.getId().equals("show-" + view))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(item::fire);
   }
 
   @Test
