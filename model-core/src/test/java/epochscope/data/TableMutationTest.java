@@ -62,9 +62,15 @@ class TableMutationTest {
     for (int i = 0; i < 10_000; i++) {
       Files.write(file, mutations.of(i % 10 == 0 ? packed : plain));
       try {
+        if (i % 3 == 0) {
+          DataReports.of(table(file, i));
+        }
         prepare(file, i);
         if (i % 4 == 0) {
           TableProfile.of(file, HeaderMode.AUTO);
+        }
+        if (i % 5 == 0) {
+          FoldedData.of(spec(file, i), 2 + i % 7).fold(1);
         }
       } catch (InvalidInputException e) {
         refused++;
@@ -74,18 +80,20 @@ class TableMutationTest {
     assertThat(refused).isBetween(3_000, 9_900);
   }
 
-  private static void prepare(Path file, int i) {
+  private static SourceSpec.Table table(Path file, int i) {
     SourceSpec.Table options = OPTIONS.get(i % OPTIONS.size());
-    SourceSpec.Table table =
-        new SourceSpec.Table(
-            file.toString(),
-            options.header(),
-            options.target(),
-            options.weights(),
-            options.missing(),
-            options.features(),
-            options.ignore(),
-            options.task());
+    return new SourceSpec.Table(
+        file.toString(),
+        options.header(),
+        options.target(),
+        options.weights(),
+        options.missing(),
+        options.features(),
+        options.ignore(),
+        options.task());
+  }
+
+  private static DataSpec spec(Path file, int i) {
     String eventNumber = i % OPTIONS.size() == 1 ? "event" : null;
     boolean stratified = eventNumber == null && i % 3 == 0;
     SplitSpec split = new SplitSpec(0.7, 0.2, 0.1, 1L, eventNumber, stratified);
@@ -94,9 +102,12 @@ class TableMutationTest {
     Scaling scaling = Scaling.values()[i / 2 % Scaling.values().length];
     Map<String, Scaling> own = i % 7 == 0 ? Map.of("pt", Scaling.LOG) : null;
     BalanceMethod balance = BalanceMethod.values()[i / 3 % BalanceMethod.values().length];
-    DataSpec spec =
-        new DataSpec(table, split, scaling, own, missing, constant, new BalanceSpec(balance, null));
-    PreparedData data = DataPreparation.prepare(spec);
+    return new DataSpec(
+        table(file, i), split, scaling, own, missing, constant, new BalanceSpec(balance, null));
+  }
+
+  private static void prepare(Path file, int i) {
+    PreparedData data = DataPreparation.prepare(spec(file, i));
     for (float value : data.train().featureValues()) {
       assertThat(Float.isFinite(value)).isTrue();
     }

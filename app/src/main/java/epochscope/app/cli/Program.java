@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       TrainCommand.class,
       PredictCommand.class,
+      DataCommand.class,
       LandscapeCommand.class,
       DescendCommand.class,
       BenchCommand.class
