@@ -28,8 +28,7 @@ public final class Nd4jBackend {
     if (Start.FAILURE.isPresent()) {
       return Optional.empty();
     }
-    Nd4j.factory().blas().setMaxThreads(threads);
-    return Optional.of(new Nd4jKernels());
+    return Optional.of(new Nd4jKernels(threads));
   }
 
   /** What computes large networks, on how many threads, or why it does not. Starts ND4J. */

@@ -16,6 +16,33 @@ final class FloatDropout {
     apply(scale, threshold, (int) key, (int) (key >>> 32), y.wholeArray(), count);
   }
 
+  /** The same choices for activations that lie in another order than [unit][sample]. */
+  static void apply(double rate, long key, FloatValues x, FloatValues y, MemoryOrder order) {
+    float scale = (float) (1 / (1 - rate));
+    int threshold = (int) (rate * 0x1p31);
+    int n = order.n();
+    boolean oneChannel = order.channels() == 1;
+    int pixels = oneChannel ? 1 : order.pixels();
+    int length = oneChannel ? order.pixels() : order.channels();
+    System.arraycopy(x.array(), x.offset(), y.array(), 0, n * order.units());
+    int at = 0;
+    for (int s = 0; s < n; s++) {
+      for (int p = 0; p < pixels; p++) {
+        applyTo(y.wholeArray(), at, length, p * n + s, pixels * n, scale, threshold, key);
+        at += length;
+      }
+    }
+  }
+
+  private static void applyTo(
+      float[] y, int at, int length, int first, int step, float scale, int threshold, long key) {
+    int low = (int) key;
+    int high = (int) (key >>> 32);
+    for (int i = 0; i < length; i++) {
+      y[at + i] *= kept(first + i * step, low, high, threshold) * scale;
+    }
+  }
+
   private static void apply(float scale, int threshold, int low, int high, float[] y, int count) {
     for (int k = 0; k < count; k++) {
       y[k] *= kept(k, low, high, threshold) * scale;

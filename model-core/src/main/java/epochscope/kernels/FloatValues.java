@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 record FloatValues(float[] array, int offset, int size) implements Values {
   static FloatValues of(Values values) {
-    return (FloatValues) values;
+    return values instanceof MirroredValues mirrored ? mirrored.plain() : (FloatValues) values;
   }
 
   /** Where both begin in their arrays; loops over both are vectors only if it is the same place. */

@@ -71,26 +71,28 @@ public class JavaFloatKernels extends FloatSpatialKernels implements Kernels {
   @Override
   public void denseBackward(
       DenseShape shape,
+      Values weight,
       Values weightGradient,
       Values biasGradient,
       Values x,
       Values y,
       Values dy,
+      Values dx,
       int n) {
     FloatValues dz = FloatValues.of(dy);
     FloatActivation.backward(shape.activation(), null, FloatValues.of(y), dz, shape.out() * n);
-    dense.parameterGradient(
-        shape,
-        FloatValues.of(weightGradient),
-        FloatValues.of(biasGradient),
-        FloatValues.of(x),
-        dz,
-        n);
-  }
-
-  @Override
-  public void denseInputGradient(DenseShape shape, Values weight, Values dz, Values dx, int n) {
-    dense.inputGradient(shape, FloatValues.of(weight), FloatValues.of(dz), FloatValues.of(dx), n);
+    if (weightGradient != null) {
+      dense.parameterGradient(
+          shape,
+          FloatValues.of(weightGradient),
+          FloatValues.of(biasGradient),
+          FloatValues.of(x),
+          dz,
+          n);
+    }
+    if (dx != null) {
+      dense.inputGradient(shape, FloatValues.of(weight), dz, FloatValues.of(dx), n);
+    }
   }
 
   @Override

@@ -41,23 +41,21 @@ public interface Kernels extends SpatialKernels, UpdateKernels {
 
   /**
    * Turns {@code dy} from the gradient at y into the gradient before the activation, and with it
-   * sets the gradients of the parameters.
+   * sets the gradients of the parameters and of x.
+   *
+   * @param weightGradient null, and biasGradient too: nothing is trained
+   * @param dx null: nobody needs it
    */
   void denseBackward(
       DenseShape shape,
+      Values weight,
       Values weightGradient,
       Values biasGradient,
       Values x,
       Values y,
       Values dy,
+      Values dx,
       int n);
-
-  /**
-   * dx = Wᵀ dz
-   *
-   * @param dz the gradient before the activation
-   */
-  void denseInputGradient(DenseShape shape, Values weight, Values dz, Values dx, int n);
 
   /**
    * Inverted dropout: y is x/(1 − rate), or 0 with probability {@code rate}. The choice is a

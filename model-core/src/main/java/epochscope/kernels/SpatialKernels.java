@@ -29,6 +29,30 @@ public interface SpatialKernels {
   /** Sets dx from the gradient at y. */
   void convolutionInputGradient(ConvolutionShape shape, Values weight, Values dy, Values dx, int n);
 
+  /**
+   * Sets the gradients of the parameters and of x, which may cost less than one by one.
+   *
+   * @param weightGradient null, and biasGradient too: nothing is trained
+   * @param biasGradient null: there is no bias
+   * @param dx null: nobody needs it
+   */
+  default void convolutionBackward(
+      ConvolutionShape shape,
+      Values weight,
+      Values weightGradient,
+      Values biasGradient,
+      Values x,
+      Values dy,
+      Values dx,
+      int n) {
+    if (weightGradient != null) {
+      convolutionParameterGradient(shape, weightGradient, biasGradient, x, dy, n);
+    }
+    if (dx != null) {
+      convolutionInputGradient(shape, weight, dy, dx, n);
+    }
+  }
+
   void poolForward(PoolingShape shape, Values x, Values y, int n);
 
   /** Sets dx; where several inputs of a window are the largest, the first of them takes all. */

@@ -38,12 +38,7 @@ record ConvolutionLayer(
   @Override
   public void backward(LayerSpace space, int n, Mode mode, long key) {
     kernels.activationBackward(activation, null, space.y(), space.dy(), shape.out(), n);
-    if (weightGradient != null) {
-      kernels.convolutionParameterGradient(
-          shape, weightGradient, biasGradient, space.x0(), space.dy(), n);
-    }
-    if (space.dx0() != null) {
-      kernels.convolutionInputGradient(shape, weight, space.dy(), space.dx0(), n);
-    }
+    kernels.convolutionBackward(
+        shape, weight, weightGradient, biasGradient, space.x0(), space.dy(), space.dx0(), n);
   }
 }

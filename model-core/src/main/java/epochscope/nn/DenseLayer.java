@@ -32,14 +32,15 @@ record DenseLayer(
 
   @Override
   public void backward(LayerSpace space, int n, Mode mode, long key) {
-    if (weightGradient == null) {
-      kernels.activationBackward(shape.activation(), null, space.y(), space.dy(), shape.out(), n);
-    } else {
-      kernels.denseBackward(
-          shape, weightGradient, biasGradient, space.x0(), space.y(), space.dy(), n);
-    }
-    if (space.dx0() != null) {
-      kernels.denseInputGradient(shape, weight, space.dy(), space.dx0(), n);
-    }
+    kernels.denseBackward(
+        shape,
+        weight,
+        weightGradient,
+        biasGradient,
+        space.x0(),
+        space.y(),
+        space.dy(),
+        space.dx0(),
+        n);
   }
 }

@@ -10,6 +10,7 @@ import epochscope.nn.Networks;
 import epochscope.nn.Topology;
 import epochscope.spec.Activation;
 import epochscope.spec.Precision;
+import epochscope.spec.Shape;
 import org.junit.jupiter.api.Test;
 
 class KernelSelectionTest {
@@ -38,6 +39,17 @@ class KernelSelectionTest {
   @Test
   void countsThreeProductsForEachWeight() {
     assertThat(KernelSelection.multiplyAdds(SMALL, 10)).isEqualTo(3 * 17 * 10);
+  }
+
+  /** 3 × 3 × 1 weights and a bias for each of 2 filters at 4 × 3 positions, then 24 · 1 + 1. */
+  @Test
+  void countsAConvolutionsWeightsAtEveryPosition() {
+    Topology convolution =
+        Networks.ofNodes(
+            Shape.of(1, 6, 5),
+            "'type': 'convolution', 'filters': 2, 'kernel': 3",
+            "'type': 'dense', 'units': 1");
+    assertThat(KernelSelection.multiplyAdds(convolution, 7)).isEqualTo(3 * 7 * (20 * 12 + 25));
   }
 
   @Test

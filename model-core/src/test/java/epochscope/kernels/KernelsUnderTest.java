@@ -2,10 +2,11 @@ package epochscope.kernels;
 
 import epochscope.golden.GoldenFile;
 
-/** The plain kernels, each with the error its precision allows. */
+/** All kernels, each with the error its precision allows. */
 public enum KernelsUnderTest {
   DOUBLE(new JavaDoubleKernels(), GoldenFile.DOUBLE),
-  FLOAT(new JavaFloatKernels(), GoldenFile.FLOAT);
+  FLOAT(new JavaFloatKernels(), GoldenFile.FLOAT),
+  ND4J(new Nd4jKernels(2), GoldenFile.FLOAT);
 
   public final Kernels kernels;
   public final double tolerance;

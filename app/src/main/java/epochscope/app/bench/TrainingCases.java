@@ -1,15 +1,9 @@
 package epochscope.app.bench;
 
 import static epochscope.spec.Activation.LOGISTIC;
-import static epochscope.spec.Activation.RELU;
-import static epochscope.spec.Activation.SOFTMAX;
 import static epochscope.spec.Activation.TANH;
 
 import epochscope.data.DataPreparation;
-import epochscope.data.Dataset;
-import epochscope.data.Feature;
-import epochscope.data.PreparedData;
-import epochscope.data.Preprocessing;
 import epochscope.spec.Activation;
 import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
@@ -20,11 +14,8 @@ import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.SplitSpec;
-import epochscope.spec.Task;
 import epochscope.spec.TrainingSpec;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /** The networks whose training is measured: those that other frameworks are measured on, too. */
 final class TrainingCases {
@@ -51,8 +42,7 @@ final class TrainingCases {
             dense("h2", 8, TANH),
             dense("h3", 8, TANH),
             dense("out", 1, TANH)),
-        onXor("2-100-1", adam(1e-4), 100, dense("h", 100, TANH), dense("out", 1, LOGISTIC)),
-        mnist());
+        onXor("2-100-1", adam(1e-4), 100, dense("h", 100, TANH), dense("out", 1, LOGISTIC)));
   }
 
   private static BenchCase onXor(
@@ -65,46 +55,6 @@ final class TrainingCases {
         new ExperimentSpec(
             name, XOR, new NetworkSpec(List.of(nodes)), training(loss, optimiser, batchSize));
     return new TrainingCase(name, () -> DataPreparation.prepare(XOR), experiment, false);
-  }
-
-  private static BenchCase mnist() {
-    NetworkSpec network =
-        new NetworkSpec(
-            List.of(
-                dense("h1", 512, RELU),
-                new NodeSpec.Dropout("drop1", null, 0.2),
-                dense("h2", 512, RELU),
-                new NodeSpec.Dropout("drop2", null, 0.2),
-                dense("out", 10, SOFTMAX)));
-    TrainingSpec training = training(new LossSpec.CategoricalCrossEntropy(), adam(1e-3), 128);
-    return new TrainingCase(
-        "mnist-mlp",
-        TrainingCases::noiseOfTheShapeOfMnist,
-        new ExperimentSpec("mnist-mlp", XOR, network, training),
-        true);
-  }
-
-  /** Throughput does not depend on what the pictures show. */
-  private static PreparedData noiseOfTheShapeOfMnist() {
-    int samples = 12_800;
-    int pixels = 784;
-    int classes = 10;
-    SplittableRandom random = new SplittableRandom(1);
-    float[] values = new float[samples * pixels];
-    float[] labels = new float[samples];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextDouble();
-    }
-    for (int i = 0; i < samples; i++) {
-      labels[i] = random.nextInt(classes);
-    }
-    List<Feature> features =
-        IntStream.range(0, pixels).mapToObj(i -> new Feature("pixel" + i, "")).toList();
-    List<String> names = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-    Dataset all =
-        new Dataset(Task.CLASSIFY, features, List.of("digit"), names, values, labels, null);
-    Dataset none = all.select(new int[0]);
-    return new PreparedData(all, none, none, new Preprocessing(List.of()), List.of());
   }
 
   private static NodeSpec.Dense dense(String name, int units, Activation activation) {
