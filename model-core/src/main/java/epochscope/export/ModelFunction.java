@@ -27,9 +27,18 @@ public final class ModelFunction {
   public double[] respond(double[] row) {
     double[] scaled = new double[row.length];
     for (int i = 0; i < row.length; i++) {
-      Preprocessing.Column column = columns.get(i);
-      scaled[i] = column.scaled(column.isMissing(row[i]) ? column.replacement() : row[i]);
+      scaled[i] = scaled(i, row[i]);
     }
     return network.respond(scaled);
+  }
+
+  /**
+   * A value as the network sees it.
+   *
+   * @param value unscaled; NaN where it is missing
+   */
+  public double scaled(int feature, double value) {
+    Preprocessing.Column column = columns.get(feature);
+    return column.scaled(column.isMissing(value) ? column.replacement() : value);
   }
 }

@@ -1,9 +1,6 @@
 package epochscope.export;
 
 import epochscope.data.TableContent;
-import epochscope.data.TableProfile;
-import epochscope.data.TableReader;
-import epochscope.spec.HeaderMode;
 import epochscope.spec.SourceSpec;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -33,10 +30,7 @@ public final class Prediction {
    * @param options how the table is to be read; its target and features are of no concern
    */
   public static Prediction of(Model model, Path csv, SourceSpec.Table options) {
-    List<String> names =
-        model.preprocessing().columns().stream().map(column -> column.feature().name()).toList();
-    return new Prediction(
-        model, TableReader.readFeatures(csv, options, columns(names, csv, options)));
+    return new Prediction(model, ModelTable.read(model, csv, options));
   }
 
   /**
@@ -60,13 +54,6 @@ public final class Prediction {
   /** The same, in UTF-8. */
   public void writeTo(OutputStream out) throws IOException {
     writeTo(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-  }
-
-  private static List<String> columns(List<String> names, Path csv, SourceSpec.Table options) {
-    TableProfile profile = TableProfile.of(csv, options.header());
-    List<String> found = profile.columns().stream().map(TableProfile.Column::name).toList();
-    boolean unnamed = profile.header() != HeaderMode.NAMES;
-    return unnamed && found.size() == names.size() ? found : names;
   }
 
   private static String line(List<String> cells) {

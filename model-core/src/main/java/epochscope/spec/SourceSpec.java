@@ -273,6 +273,10 @@ public sealed interface SourceSpec {
         throw new InvalidInputException("features and ignore are both given, expected one of them");
       }
     }
+
+    public Table withWeights(String newWeights) {
+      return new Table(file, header, target, newWeights, missing, features, ignore, task);
+    }
   }
 
   private static int checkSamples(Integer samples) {

@@ -50,6 +50,6 @@ final class PredictCommand implements Callable<Integer> {
 
   /** As the model's own table was read, where it came from one. */
   private SourceSpec.Table options(Model trained) {
-    return table.table(trained.experiment().data().source(), data.toString());
+    return table.tableForModel(trained.experiment().data().source(), data.toString());
   }
 }

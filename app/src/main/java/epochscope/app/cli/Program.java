@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       PredictCommand.class,
       DataCommand.class,
+      TaylorCommand.class,
       LandscapeCommand.class,
       DescendCommand.class,
       BenchCommand.class

@@ -1,9 +1,11 @@
 package epochscope.app.cli;
 
+import epochscope.data.TableProfile;
 import epochscope.spec.HeaderMode;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.Task;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -93,6 +95,18 @@ final class TableOptions {
     return source instanceof SourceSpec.Table own
         ? over(own, file)
         : over(new SourceSpec.Table(file, null, null, null, null, null, null, null), file);
+  }
+
+  /** The same for a model's use: of the weights that its own table had, another may have none. */
+  SourceSpec.Table tableForModel(SourceSpec source, String file) {
+    SourceSpec.Table table = table(source, file);
+    boolean optional = weights == null && table.weights() != null;
+    return optional && !hasColumn(table, table.weights()) ? table.withWeights(null) : table;
+  }
+
+  private static boolean hasColumn(SourceSpec.Table table, String name) {
+    return TableProfile.of(Path.of(table.file()), table.header()).columns().stream()
+        .anyMatch(column -> column.name().equals(name));
   }
 
   private SourceSpec.Table over(SourceSpec.Table own, String file) {

@@ -143,6 +143,6 @@ final class PreparationSettings {
   }
 
   private static ExperimentSpec with(ExperimentSpec experiment, DataSpec data) {
-    return new ExperimentSpec(experiment.name(), data, experiment.network(), experiment.training());
+    return experiment.withData(data);
   }
 }
