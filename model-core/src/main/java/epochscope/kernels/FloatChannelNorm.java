@@ -10,7 +10,7 @@ final class FloatChannelNorm {
     for (int c = 0; c < norm.channels(); c++) {
       int from = x.offset() + c * length;
       double mean = sum(x.array(), from, length) / length;
-      double variance = squares(x.array(), from, length, mean) / length;
+      double variance = products(x.array(), mean, x.array(), mean, from, length) / length;
       moments.array()[moments.offset() + c] = (float) mean;
       moments.array()[moments.offset() + norm.channels() + c] = (float) variance;
     }
@@ -67,11 +67,11 @@ final class FloatChannelNorm {
     for (int c = 0; c < norm.channels(); c++) {
       int from = start + c * length;
       double sum = sum(dy.array(), from, length);
-      double products = products(x.array(), dy.array(), from, length);
       double mean = moments.array()[moments.offset() + c];
+      double products = products(x.array(), mean, dy.array(), 0, from, length);
       betaGradient.array()[betaGradient.offset() + c] = (float) sum;
       gammaGradient.array()[gammaGradient.offset() + c] =
-          (float) ((products - mean * sum) * inverse(norm, moments, c));
+          (float) (products * inverse(norm, moments, c));
     }
   }
 
@@ -110,27 +110,42 @@ final class FloatChannelNorm {
   }
 
   private static double sum(float[] x, int from, int length) {
-    double sum = 0;
-    for (int i = from; i < from + length; i++) {
-      sum += x[i];
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int end = from + length;
+    int i = from;
+    for (; i + 3 < end; i += 4) {
+      s0 += x[i];
+      s1 += x[i + 1];
+      s2 += x[i + 2];
+      s3 += x[i + 3];
     }
-    return sum;
+    for (; i < end; i++) {
+      s0 += x[i];
+    }
+    return (s0 + s1) + (s2 + s3);
   }
 
-  private static double squares(float[] x, int from, int length, double mean) {
-    double sum = 0;
-    for (int i = from; i < from + length; i++) {
-      sum += (x[i] - mean) * (x[i] - mean);
+  /** Σ (x − a)·(y − b) */
+  private static double products(float[] x, double a, float[] y, double b, int from, int length) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int end = from + length;
+    int i = from;
+    for (; i + 3 < end; i += 4) {
+      s0 += (x[i] - a) * (y[i] - b);
+      s1 += (x[i + 1] - a) * (y[i + 1] - b);
+      s2 += (x[i + 2] - a) * (y[i + 2] - b);
+      s3 += (x[i + 3] - a) * (y[i + 3] - b);
     }
-    return sum;
-  }
-
-  private static double products(float[] x, float[] y, int from, int length) {
-    double sum = 0;
-    for (int i = from; i < from + length; i++) {
-      sum += (double) x[i] * y[i];
+    for (; i < end; i++) {
+      s0 += (x[i] - a) * (y[i] - b);
     }
-    return sum;
+    return (s0 + s1) + (s2 + s3);
   }
 
   private static void affine(

@@ -14,8 +14,8 @@ import java.util.Map;
  * row.
  */
 final class FloatConvolution {
-  /** Numbers that the copies for one row may take: half of a usual second-level cache. */
-  private static final int COPIES = 1 << 16;
+  /** Numbers that the copies for one row may take: a usual second-level cache. */
+  private static final int COPIES = 1 << 18;
 
   private static final int MIN_LENGTH = 128;
   private static final int MAX_LENGTH = 1024;
@@ -153,7 +153,8 @@ final class FloatConvolution {
             columns.first()[j] + m * columns.sourceStep(),
             columns.sourceStep(),
             count,
-            n);
+            n,
+            0);
       }
     }
     held[place] = row;

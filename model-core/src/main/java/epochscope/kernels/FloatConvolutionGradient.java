@@ -18,7 +18,9 @@ final class FloatConvolutionGradient {
   private static final int COPIES = 1 << 16;
 
   /** Numbers of a piece, if its samples are not more. */
-  private static final int LENGTH = 128;
+  private static final int MAX_LENGTH = 512;
+
+  private static final int CALL = 40;
 
   private final Map<ConvolutionShape, ConvolutionPlan> plans = new HashMap<>();
   private final FloatRows outer = new FloatRows();
@@ -69,8 +71,7 @@ final class FloatConvolutionGradient {
   /** Decides how much is copied at once, and makes room for it. */
   private void reserve(AxisSweep rows, AxisSweep columns) {
     int entries = columns.entries().length;
-    int pieces = (columns.count() * n + LENGTH - 1) / LENGTH;
-    width = (columns.count() + pieces - 1) / pieces;
+    width = width(rows.count(), columns.count());
     int length = width * n;
     int outerRows = plan.target().channels() * rows.count();
     int innerRows = plan.source().rows() * entries;
@@ -91,6 +92,24 @@ final class FloatConvolutionGradient {
     }
   }
 
+  /**
+   * The columns of a piece for which all pieces together take least time. A loop costs as much as
+   * {@link #CALL} more turns before it is under way, and the sums at the end as much as some turns.
+   */
+  private int width(int rows, int columns) {
+    int best = 1;
+    long least = Long.MAX_VALUE;
+    for (int width = 1; width <= columns && (width == 1 || width * n <= MAX_LENGTH); width++) {
+      int pieces = (columns + width - 1) / width;
+      long time = (long) rows * pieces * (width * n + CALL) + 4L * width * n;
+      if (time <= least) {
+        least = time;
+        best = width;
+      }
+    }
+    return best;
+  }
+
   /** Pieces of dy: [channel, row, part]. */
   private void loadOuter(int group, int m) {
     ConvolutionPlan.Side side = plan.target();
@@ -98,7 +117,7 @@ final class FloatConvolutionGradient {
       int at = dy.offset() + (group * side.channels() * side.rows() + row) * side.columns() * n;
       for (int part = 0; part < parts; part++) {
         int column = m + part * width;
-        outer.load(row * parts + part, dy.array(), at, side.columns(), column, 1, width, n);
+        outer.load(row * parts + part, dy.array(), at, side.columns(), column, 1, width, n, 0);
       }
     }
   }
@@ -115,7 +134,7 @@ final class FloatConvolutionGradient {
         for (int part = 0; part < parts; part++) {
           int column = columns.first()[j] + (m + part * width) * step;
           int piece = (row * entries + j) * parts + part;
-          inner.load(piece, x.array(), at, side.columns(), column, step, width, n);
+          inner.load(piece, x.array(), at, side.columns(), column, step, width, n, 0);
         }
       }
     }

@@ -27,21 +27,30 @@ final class FloatRows {
 
   /**
    * Row {@code row} becomes the columns first, first + step, … of {@code length} columns of n
-   * samples each, zeros where there is no such column.
+   * samples each, and {@code outside} where there is no such column.
    *
    * @param at where column 0 lies in {@code from}
    * @param count of columns to take
    */
-  void load(int row, float[] from, int at, int length, int first, int step, int count, int n) {
+  void load(
+      int row,
+      float[] from,
+      int at,
+      int length,
+      int first,
+      int step,
+      int count,
+      int n,
+      float outside) {
     float[] to = rows[row];
     if (step == 1) {
       int start = Math.clamp(-(long) first, 0, count);
       int end = Math.clamp((long) length - first, start, count);
-      Arrays.fill(to, 0, start * n, 0);
+      Arrays.fill(to, 0, start * n, outside);
       if (start < end) {
         System.arraycopy(from, at + (first + start) * n, to, start * n, (end - start) * n);
       }
-      Arrays.fill(to, end * n, count * n, 0);
+      Arrays.fill(to, end * n, count * n, outside);
       return;
     }
     for (int m = 0; m < count; m++) {
@@ -49,7 +58,7 @@ final class FloatRows {
       if (column >= 0 && column < length) {
         System.arraycopy(from, at + column * n, to, m * n, n);
       } else {
-        Arrays.fill(to, m * n, m * n + n, 0);
+        Arrays.fill(to, m * n, m * n + n, outside);
       }
     }
   }

@@ -5,6 +5,7 @@ abstract class FloatSpatialKernels extends FloatUpdateKernels implements Spatial
   private final FloatConvolution convolution = new FloatConvolution();
   private final FloatConvolutionGradient convolutionGradient = new FloatConvolutionGradient();
   private final FloatPooling pooling = new FloatPooling();
+  private final FloatPoolingGradient poolingGradient = new FloatPoolingGradient();
   private final FloatSampleNorm sampleNorm = new FloatSampleNorm();
 
   @Override
@@ -49,7 +50,7 @@ abstract class FloatSpatialKernels extends FloatUpdateKernels implements Spatial
 
   @Override
   public void poolBackward(PoolingShape shape, Values x, Values y, Values dy, Values dx, int n) {
-    pooling.backward(
+    poolingGradient.input(
         shape, FloatValues.of(x), FloatValues.of(y), FloatValues.of(dy), FloatValues.of(dx), n);
   }
 
