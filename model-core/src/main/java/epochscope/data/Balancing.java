@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.random.Draws;
 import epochscope.spec.BalanceSpec;
 import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;

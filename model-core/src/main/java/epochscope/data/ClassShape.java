@@ -1,5 +1,7 @@
 package epochscope.data;
 
+import epochscope.random.Draws;
+
 /** The region or distribution that the events of each class are drawn from. */
 @FunctionalInterface
 interface ClassShape {

@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.random.Draws;
 import epochscope.spec.SplitSpec;
 import java.util.stream.IntStream;
 
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class ClassSplit {
   private final SplitSpec spec;
-  private final double[] labels;
+  private final int[] labels;
 
   /** [class] events of it that still are to train, and to validate; what is left tests. */
   private final int[] train;
@@ -19,14 +20,14 @@ final class ClassSplit {
   /**
    * @param labels [event] the class's index
    */
-  ClassSplit(SplitSpec spec, double[] labels, int classes) {
+  ClassSplit(SplitSpec spec, int[] labels, int classes) {
     this.spec = spec;
     this.labels = labels;
     train = new int[classes];
     validation = new int[classes];
     int[] sizes = new int[classes];
-    for (double label : labels) {
-      sizes[(int) label]++;
+    for (int label : labels) {
+      sizes[label]++;
     }
     // Differences of cuts through all classes laid end to end, so that roundings do not add up.
     int from = 0;
@@ -45,7 +46,7 @@ final class ClassSplit {
     IntStream.Builder toValidate = IntStream.builder();
     IntStream.Builder toTest = IntStream.builder();
     for (int row : new Draws(spec.seed()).permutation(labels.length)) {
-      int label = (int) labels[row];
+      int label = labels[row];
       if (train[label]-- > 0) {
         toTrain.add(row);
       } else if (validation[label]-- > 0) {

@@ -1,6 +1,7 @@
 package epochscope.data;
 
 import epochscope.spec.DataSpec;
+import epochscope.spec.ImageSource;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.MissingValues;
 import epochscope.spec.SourceSpec;
@@ -16,6 +17,9 @@ public final class DataPreparation {
   private DataPreparation() {}
 
   public static PreparedData prepare(DataSpec spec) {
+    if (spec.source() instanceof ImageSource images) {
+      return ImagePreparation.prepare(spec, images);
+    }
     Sample sample = events(spec);
     return prepare(spec, sample, SplitRows.of(spec.split(), sample));
   }
@@ -62,13 +66,21 @@ public final class DataPreparation {
     String eventNumber = spec.split().eventNumber();
     return switch (spec.source()) {
       case SourceSpec.Table table -> TableSample.read(table, eventNumber);
-      case SourceSpec.Generated generated when eventNumber != null ->
+      case SourceSpec.Points points -> drawn(points, eventNumber);
+      case ImageSource images ->
           throw new InvalidInputException(
-              "split.eventNumber is \""
-                  + eventNumber
-                  + "\", but generated events have no numbers, expected a table");
-      case SourceSpec.Generated generated -> Generator.draw(generated);
+              "the sample holds images, expected a table or points for a cross-validation");
     };
+  }
+
+  private static Sample drawn(SourceSpec.Points points, String eventNumber) {
+    if (eventNumber != null) {
+      throw new InvalidInputException(
+          "split.eventNumber is \""
+              + eventNumber
+              + "\", but generated events have no numbers, expected a table");
+    }
+    return Generator.draw(points);
   }
 
   private static void checkClasses(Sample sample, int[] rows) {

@@ -4,6 +4,7 @@ import epochscope.data.DataReport.ClassShare;
 import epochscope.data.DataReport.Correlations;
 import epochscope.data.DataReport.Role;
 import epochscope.data.DataReport.Weights;
+import epochscope.spec.ImageSource;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SourceSpec;
 import java.nio.file.Path;
@@ -31,8 +32,11 @@ public final class DataReports {
       case SourceSpec.Table table when table.file().isEmpty() ->
           ReportReader.read(StandInTable.file(), table);
       case SourceSpec.Table table -> ReportReader.read(TableFile.of(Path.of(table.file())), table);
-      case SourceSpec.Generated generated ->
-          ReportInput.of("the generated sample", Generator.draw(generated));
+      case SourceSpec.Points points ->
+          ReportInput.of("the generated sample", Generator.draw(points));
+      case ImageSource images ->
+          throw new InvalidInputException(
+              "the sample holds images, expected a table or points for a report on each feature");
     };
   }
 

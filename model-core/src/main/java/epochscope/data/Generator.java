@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.random.Draws;
 import epochscope.spec.CurveFunction;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.Task;
@@ -11,10 +12,8 @@ import java.util.stream.IntStream;
 final class Generator {
   private Generator() {}
 
-  static Sample draw(SourceSpec.Generated source) {
-    int dimensions =
-        source instanceof SourceSpec.TwoGaussians gaussians ? gaussians.signal().mean().size() : 2;
-    SampleSize.check("the generated sample", source.samples(), dimensions);
+  static Sample draw(SourceSpec.Points source) {
+    SampleSize.check("the generated sample", source.samples(), source.dimensions());
     return switch (source) {
       case SourceSpec.TwoGaussians s -> twoGaussians(s);
       case SourceSpec.Blobs s ->
@@ -40,7 +39,7 @@ final class Generator {
     NormalDistribution signal = new NormalDistribution("signal", spec.signal());
     return classes(
         spec,
-        spec.signal().mean().size(),
+        spec.dimensions(),
         0,
         List.of("background", "signal"),
         (label, draws, point) -> (label == 1 ? signal : background).draw(draws, point));
@@ -48,7 +47,7 @@ final class Generator {
 
   /** Classes take turns, so that their shares are equal. */
   private static Sample classes(
-      SourceSpec.Generated spec,
+      SourceSpec.Points spec,
       int dimensions,
       double noise,
       List<String> classes,
@@ -69,7 +68,7 @@ final class Generator {
   }
 
   private static Sample regression(
-      SourceSpec.Generated spec,
+      SourceSpec.Points spec,
       double noise,
       List<String> names,
       double from,

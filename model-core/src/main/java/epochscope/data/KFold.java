@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.random.Draws;
 import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SplitSpec;

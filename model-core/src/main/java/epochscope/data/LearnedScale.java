@@ -12,8 +12,9 @@ record LearnedScale(Preprocessing.Logarithm logarithm, double offset, double sca
   static LearnedScale of(Scaling scaling, PresentValues values) {
     return switch (scaling) {
       case NONE -> new LearnedScale(null, 0, 1);
+      case PIXELS -> new LearnedScale(null, 0, PixelScaling.BRIGHTEST);
       case Z_SCORE -> standardised(null, values);
-      case MIN_MAX -> new LearnedScale(null, values.min(), orOne(values.max() - values.min()));
+      case MIN_MAX -> between(values.min(), values.max() - values.min());
       case LOG -> {
         Preprocessing.Logarithm logarithm = Preprocessing.Logarithm.above(values.min());
         yield standardised(logarithm, values.map(logarithm::of));
@@ -24,6 +25,11 @@ record LearnedScale(Preprocessing.Logarithm logarithm, double offset, double sca
   private static LearnedScale standardised(
       Preprocessing.Logarithm logarithm, PresentValues values) {
     return new LearnedScale(logarithm, values.mean(), orOne(values.deviation()));
+  }
+
+  /** Without a logarithm, by {@code spread} from {@code offset}. */
+  static LearnedScale between(double offset, double spread) {
+    return new LearnedScale(null, offset, orOne(spread));
   }
 
   /** A constant feature is not scaled. */

@@ -3,6 +3,8 @@ package epochscope.data;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import epochscope.spec.Check;
 import epochscope.spec.Scaling;
+import epochscope.spec.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,15 +13,13 @@ import java.util.List;
  *
  * @param columns one per feature
  * @param dropped names of columns that were left out because they lack values
+ * @param images [channels, rows, columns] of images, the pixels of a channel all scaled alike;
+ *     null: of a table
  */
-public record Preprocessing(List<Column> columns, List<String> dropped) {
+public record Preprocessing(List<Column> columns, List<String> dropped, Shape images) {
   public Preprocessing {
     columns = List.copyOf(columns);
     dropped = List.copyOf(dropped);
-  }
-
-  public Preprocessing(List<Column> columns) {
-    this(columns, List.of());
   }
 
   /** How the value that a missing one becomes was found. */
@@ -32,6 +32,41 @@ public record Preprocessing(List<Column> columns, List<String> dropped) {
     MODE,
     @JsonProperty("constant")
     CONSTANT
+  }
+
+  /** Of a table. */
+  public Preprocessing(List<Column> columns, List<String> dropped) {
+    this(columns, dropped, null);
+  }
+
+  /** Of a table of which no column was left out. */
+  public Preprocessing(List<Column> columns) {
+    this(columns, List.of(), null);
+  }
+
+  /**
+   * Of images.
+   *
+   * @param channels one per channel, whose features are called otherwise
+   */
+  public static Preprocessing ofImages(Shape shape, List<Column> channels) {
+    List<Feature> pixels = PixelFeatures.of(shape);
+    int pixelsPerChannel = pixels.size() / channels.size();
+    List<Column> columns = new ArrayList<>(pixels.size());
+    for (int i = 0; i < pixels.size(); i++) {
+      columns.add(channels.get(i / pixelsPerChannel).of(pixels.get(i)));
+    }
+    return new Preprocessing(columns, List.of(), shape);
+  }
+
+  /** Of images: one per channel, under its name; of a table: empty. */
+  public List<Column> channels() {
+    List<Column> channels = new ArrayList<>();
+    for (int channel = 0; images != null && channel < images.axis(0); channel++) {
+      Feature feature = new Feature(PixelFeatures.channelName(images, channel), "");
+      channels.add(columns.get(channel * (images.size() / images.axis(0))).of(feature));
+    }
+    return channels;
   }
 
   /**
@@ -87,6 +122,11 @@ public record Preprocessing(List<Column> columns, List<String> dropped) {
         Double missing,
         double replacement) {
       this(feature, scaling, null, offset, scale, missing, Replacement.MEAN, replacement);
+    }
+
+    /** The same for another feature. */
+    Column of(Feature other) {
+      return new Column(other, scaling, logarithm, offset, scale, missing, replaced, replacement);
     }
 
     public double scaled(double x) {

@@ -2,6 +2,7 @@ package epochscope.data;
 
 import epochscope.spec.Task;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,6 +64,11 @@ record Sample(
 
   int size() {
     return targets.length;
+  }
+
+  /** [event] the class's index; where there are classes. */
+  int[] labels() {
+    return DoubleStream.of(targets).mapToInt(target -> (int) target).toArray();
   }
 
   /** The events at {@code rows}, in that order, with one more note. */

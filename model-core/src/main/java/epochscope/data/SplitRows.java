@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.random.Draws;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SplitSpec;
 import epochscope.spec.Task;
@@ -26,7 +27,7 @@ record SplitRows(int[] train, int[] validation, int[] test) {
       return byEventNumber(spec, sample.eventNumbers());
     }
     return spec.stratified() && sample.task() == Task.CLASSIFY
-        ? new ClassSplit(spec, sample.targets(), sample.classes().size()).rows()
+        ? new ClassSplit(spec, sample.labels(), sample.classes().size()).rows()
         : bySeed(spec, sample.size());
   }
 

@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.random.Draws;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

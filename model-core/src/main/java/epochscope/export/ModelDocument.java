@@ -45,14 +45,35 @@ record ModelDocument(
   }
 
   /**
+   * Of the features one by one, or of images.
+   *
    * @param dropped columns that were left out because they lack values
    */
   record PreprocessingForm(
       List<FeatureForm> features,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dropped) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dropped,
+      ImagesForm images) {
     PreprocessingForm {
-      features = Check.list("features", features, 1);
+      if ((features == null) == (images == null)) {
+        throw Check.found(
+            "features", features == null ? "missing as images is" : "given", "one of them");
+      }
+      features = features == null ? null : Check.list("features", features, 1);
       dropped = dropped == null ? List.of() : Check.list("dropped", dropped, 0);
+    }
+  }
+
+  /**
+   * @param shape [channels, rows, columns]
+   * @param channels each stands for all pixels of its channel
+   */
+  record ImagesForm(Shape shape, List<FeatureForm> channels) {
+    ImagesForm {
+      Check.range("number of axes of shape", Check.present("shape", shape).rank(), 3, 3);
+      channels = Check.list("channels", channels, 1);
+      if (channels.size() != shape.axis(0)) {
+        throw Check.found("channels", channels.size() + " entries", shape.axis(0) + " as in shape");
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package epochscope.export;
 import epochscope.data.Feature;
 import epochscope.data.Preprocessing;
 import epochscope.export.ModelDocument.FeatureForm;
+import epochscope.export.ModelDocument.ImagesForm;
 import epochscope.export.ModelDocument.LogarithmForm;
 import epochscope.export.ModelDocument.NetworkForm;
 import epochscope.export.ModelDocument.TrainingForm;
@@ -19,7 +20,8 @@ import java.util.List;
 /** The model in a JSON document whose fields are right one by one, or why they do not fit. */
 record ModelReader(ModelDocument document) {
   Model model() {
-    Topology topology = topology();
+    Preprocessing preprocessing = preprocessing();
+    Topology topology = topology(preprocessing);
     TrainingForm training = document.training();
     double[] parameters =
         new ParameterReader(topology.parameters(), training.precision())
@@ -27,7 +29,7 @@ record ModelReader(ModelDocument document) {
     return new Model(
         created(),
         document.experiment(),
-        preprocessing(),
+        preprocessing,
         topology,
         parameters,
         document.task(),
@@ -46,15 +48,19 @@ record ModelReader(ModelDocument document) {
     }
   }
 
-  private Topology topology() {
+  private Topology topology(Preprocessing preprocessing) {
+    int features = preprocessing.columns().size();
     NetworkForm network = document.network();
-    int features = document.preprocessing().features().size();
     List<InputSpec> inputs =
         network.inputs().stream().map(form -> new InputSpec(form.name(), form.shape())).toList();
     Shape sample = inputs.size() == 1 ? inputs.getFirst().shape() : Shape.of(features);
     if (sample.size() != features) {
       throw Check.found(
           "network.inputs", sample, "a shape of " + features + " values as there are features");
+    }
+    Shape images = preprocessing.images();
+    if (images != null && sample.rank() == images.rank() && !images.equals(sample)) {
+      throw Check.found("preprocessing.images.shape", images, sample + " as in network.inputs");
     }
     try {
       return Topology.of(new NetworkSpec(inputs, network.nodes(), network.outputs()), sample);
@@ -64,9 +70,22 @@ record ModelReader(ModelDocument document) {
   }
 
   private Preprocessing preprocessing() {
-    return new Preprocessing(
-        document.preprocessing().features().stream().map(ModelReader::column).toList(),
-        document.preprocessing().dropped());
+    ImagesForm images = document.preprocessing().images();
+    if (images == null) {
+      return new Preprocessing(
+          columns(document.preprocessing().features()), document.preprocessing().dropped());
+    }
+    int pixels = document.check().inputs().getFirst().length;
+    // Compared before memory is taken for a column per pixel.
+    if (images.shape().size() != pixels) {
+      throw Check.found(
+          "preprocessing.images.shape", images.shape(), pixels + " values as in check.inputs[0]");
+    }
+    return Preprocessing.ofImages(images.shape(), columns(images.channels()));
+  }
+
+  private static List<Preprocessing.Column> columns(List<FeatureForm> features) {
+    return features.stream().map(ModelReader::column).toList();
   }
 
   private static Preprocessing.Column column(FeatureForm feature) {

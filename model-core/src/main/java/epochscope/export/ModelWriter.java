@@ -3,6 +3,7 @@ package epochscope.export;
 import epochscope.data.Preprocessing;
 import epochscope.export.ModelDocument.CheckForm;
 import epochscope.export.ModelDocument.FeatureForm;
+import epochscope.export.ModelDocument.ImagesForm;
 import epochscope.export.ModelDocument.InputForm;
 import epochscope.export.ModelDocument.LogarithmForm;
 import epochscope.export.ModelDocument.MissingForm;
@@ -14,6 +15,7 @@ import epochscope.nn.Topology;
 import epochscope.spec.Precision;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A model as its JSON document. */
@@ -35,9 +37,17 @@ record ModelWriter(Model model) {
   }
 
   private PreprocessingForm preprocessing() {
-    return new PreprocessingForm(
-        model.preprocessing().columns().stream().map(ModelWriter::feature).toList(),
-        model.preprocessing().dropped());
+    Preprocessing preprocessing = model.preprocessing();
+    return preprocessing.images() == null
+        ? new PreprocessingForm(features(preprocessing.columns()), preprocessing.dropped(), null)
+        : new PreprocessingForm(
+            null,
+            List.of(),
+            new ImagesForm(preprocessing.images(), features(preprocessing.channels())));
+  }
+
+  private static List<FeatureForm> features(List<Preprocessing.Column> columns) {
+    return columns.stream().map(ModelWriter::feature).toList();
   }
 
   private static FeatureForm feature(Preprocessing.Column column) {

@@ -7,7 +7,8 @@ import java.util.Map;
  * Where the sample comes from, how it is split, how its features are scaled, its missing values
  * filled and its classes balanced.
  *
- * @param scaling of all features that {@code scalings} does not name
+ * @param scaling of all features that {@code scalings} does not name; null: pixels for images of
+ *     grey levels, else none
  * @param scalings by the feature's name
  * @param missingConstant what missing values become where they become a constant, 0 unless given;
  *     else null
@@ -25,7 +26,7 @@ public record DataSpec(
   public DataSpec {
     Check.present("source", source);
     split = split == null ? SplitSpec.DEFAULT : split;
-    scaling = scaling == null ? Scaling.NONE : scaling;
+    scaling = scaling == null ? usualScaling(source) : scaling;
     scalings = Check.map("scalings", scalings);
     missing = missing == null ? MissingValues.MEAN : missing;
     missingConstant = constant(missing, missingConstant);
@@ -72,5 +73,9 @@ public record DataSpec(
 
   public DataSpec withBalance(BalanceSpec newBalance) {
     return new DataSpec(source, split, scaling, scalings, missing, missingConstant, newBalance);
+  }
+
+  private static Scaling usualScaling(SourceSpec source) {
+    return source instanceof ImageSource images ? images.usualScaling() : Scaling.NONE;
   }
 }

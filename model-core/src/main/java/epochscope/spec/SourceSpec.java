@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
- * Where a sample comes from: a seeded generator or a table. {@code samples} always counts all
- * classes together; generated classes take turns, so that they have equal shares. {@code noise} is
- * the standard deviation of a normal number added to each coordinate after the class is decided, so
- * that classes run into each other; in a regression it is added to the target instead. Generated
+ * Where a sample comes from: a seeded generator, a table, or images. {@code samples} always counts
+ * all classes together; generated classes take turns, so that they have equal shares. {@code noise}
+ * is the standard deviation of a normal number added to each coordinate after the class is decided,
+ * so that classes run into each other; in a regression it is added to the target instead. Generated
  * features are called x1, x2, …
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -22,9 +22,15 @@ import java.util.List;
   @JsonSubTypes.Type(value = SourceSpec.Checkerboard.class, name = "checkerboard"),
   @JsonSubTypes.Type(value = SourceSpec.Curve.class, name = "curve"),
   @JsonSubTypes.Type(value = SourceSpec.Plane.class, name = "plane"),
-  @JsonSubTypes.Type(value = SourceSpec.Table.class, name = "table")
+  @JsonSubTypes.Type(value = SourceSpec.Table.class, name = "table"),
+  @JsonSubTypes.Type(value = ImageSource.Digits.class, name = "digits"),
+  @JsonSubTypes.Type(value = ImageSource.Shapes.class, name = "shapes"),
+  @JsonSubTypes.Type(value = ImageSource.Jets.class, name = "jets"),
+  @JsonSubTypes.Type(value = ImageSource.Idx.class, name = "idx"),
+  @JsonSubTypes.Type(value = ImageSource.Cifar10.class, name = "cifar-10"),
+  @JsonSubTypes.Type(value = ImageSource.ImageFolder.class, name = "image-folder")
 })
-public sealed interface SourceSpec {
+public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Table, ImageSource {
   int MAX_SAMPLES = 50_000_000;
 
   /** So far from zero a generated feature may lie; its square still fits single precision. */
@@ -34,13 +40,21 @@ public sealed interface SourceSpec {
   int MAX_DIMENSIONS = 1000;
 
   /** A sample drawn by a formula and a seed. */
-  sealed interface Generated extends SourceSpec {
+  sealed interface Generated extends SourceSpec permits Points, ImageSource.Drawn {
     Integer samples();
 
     Long seed();
 
     /** The same kind of sample, drawn anew. */
     Generated withSeed(long seed);
+  }
+
+  /** Events of a few features each. */
+  sealed interface Points extends Generated {
+    /** Features of an event. */
+    default int dimensions() {
+      return 2;
+    }
   }
 
   /**
@@ -51,7 +65,7 @@ public sealed interface SourceSpec {
    * @param background null: mean (−½, −½), unit covariance
    */
   record TwoGaussians(Integer samples, Long seed, Gaussian signal, Gaussian background)
-      implements Generated {
+      implements Points {
     public TwoGaussians {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -68,6 +82,11 @@ public sealed interface SourceSpec {
     @Override
     public TwoGaussians withSeed(long newSeed) {
       return new TwoGaussians(samples, newSeed, signal, background);
+    }
+
+    @Override
+    public int dimensions() {
+      return signal.mean().size();
     }
   }
 
@@ -98,7 +117,7 @@ public sealed interface SourceSpec {
    * {@code classes} round clouds of standard deviation {@code spread}, their centres evenly on the
    * unit circle, class 0 at (1, 0) and on counter-clockwise.
    */
-  record Blobs(Integer samples, Long seed, Integer classes, Double spread) implements Generated {
+  record Blobs(Integer samples, Long seed, Integer classes, Double spread) implements Points {
     public Blobs {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -113,7 +132,7 @@ public sealed interface SourceSpec {
   }
 
   /** A disc (class 1, radius ≤ 0.5) inside a ring (class 0, radius 0.7 to 1), even by area. */
-  record Circles(Integer samples, Long seed, Double noise) implements Generated {
+  record Circles(Integer samples, Long seed, Double noise) implements Points {
     public Circles {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -127,7 +146,7 @@ public sealed interface SourceSpec {
   }
 
   /** Uniform on the square [−1, 1]²; class 1 where x and y have the same sign. */
-  record Xor(Integer samples, Long seed, Double noise) implements Generated {
+  record Xor(Integer samples, Long seed, Double noise) implements Points {
     public Xor {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -144,7 +163,7 @@ public sealed interface SourceSpec {
    * Two interleaved half circles of radius 1: the upper (class 0) around (0, 0), the lower (class
    * 1) around (1, ½).
    */
-  record TwoMoons(Integer samples, Long seed, Double noise) implements Generated {
+  record TwoMoons(Integer samples, Long seed, Double noise) implements Points {
     public TwoMoons {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -162,7 +181,7 @@ public sealed interface SourceSpec {
    * radius r is uniform, the angle of class k is 2π(turns·r + k/classes).
    */
   record Spirals(Integer samples, Long seed, Double noise, Integer classes, Double turns)
-      implements Generated {
+      implements Points {
     public Spirals {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -181,8 +200,7 @@ public sealed interface SourceSpec {
    * The classes alternate over {@code cells} × {@code cells} fields of [−1, 1]², class 1 in the
    * lower left corner; each class is uniform over its fields.
    */
-  record Checkerboard(Integer samples, Long seed, Double noise, Integer cells)
-      implements Generated {
+  record Checkerboard(Integer samples, Long seed, Double noise, Integer cells) implements Points {
     public Checkerboard {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -202,7 +220,7 @@ public sealed interface SourceSpec {
    */
   record Curve(
       Integer samples, Long seed, Double noise, CurveFunction function, Double from, Double to)
-      implements Generated {
+      implements Points {
     public Curve {
       samples = checkSamples(samples);
       seed = orOne(seed);
@@ -219,10 +237,15 @@ public sealed interface SourceSpec {
     public Curve withSeed(long newSeed) {
       return new Curve(samples, newSeed, noise, function, from, to);
     }
+
+    @Override
+    public int dimensions() {
+      return 1;
+    }
   }
 
   /** Regression of y on two features, uniform on [−1, 1]²: y = (x1 + x2)/2 + noise. */
-  record Plane(Integer samples, Long seed, Double noise) implements Generated {
+  record Plane(Integer samples, Long seed, Double noise) implements Points {
     public Plane {
       samples = checkSamples(samples);
       seed = orOne(seed);

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassSplitTest {
-  private static double[] labels(int size, double... shares) {
+  private static int[] labels(int size, double... shares) {
     SplittableRandom random = new SplittableRandom(size);
     return IntStream.range(0, size)
-        .mapToDouble(
+        .map(
             i -> {
               double u = random.nextDouble();
               int c = 0;
@@ -29,7 +29,7 @@ class ClassSplitTest {
         .toArray();
   }
 
-  private static long count(double[] labels, int[] rows, int label) {
+  private static long count(int[] labels, int[] rows, int label) {
     return IntStream.of(rows).filter(row -> labels[row] == label).count();
   }
 
@@ -43,7 +43,7 @@ class ClassSplitTest {
   })
   void fractionsHoldWithinAnEventInEachClassAndInAll(
       double train, double validation, double test, int size) {
-    double[] labels = labels(size, 0.7, 0.2, 0.1);
+    int[] labels = labels(size, 0.7, 0.2, 0.1);
     SplitSpec spec = new SplitSpec(train, validation, test, 3L, null, true);
     SplitRows rows = new ClassSplit(spec, labels, 3).rows();
 
@@ -64,7 +64,7 @@ class ClassSplitTest {
 
   @Test
   void theSeedDecidesAndClassesStayMixed() {
-    double[] labels = labels(200, 0.5, 0.5);
+    int[] labels = labels(200, 0.5, 0.5);
     SplitSpec spec = new SplitSpec(0.5, 0.25, 0.25, 3L, null, true);
     int[] train = new ClassSplit(spec, labels, 2).rows().train();
 

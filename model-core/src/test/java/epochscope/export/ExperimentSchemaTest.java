@@ -9,6 +9,7 @@ import epochscope.spec.DataSpec;
 import epochscope.spec.EarlyStoppingSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.HeaderMode;
+import epochscope.spec.ImageSource;
 import epochscope.spec.InitialiserSpec;
 import epochscope.spec.LossSpec;
 import epochscope.spec.MissingValues;
@@ -19,6 +20,7 @@ import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
 import epochscope.spec.Scaling;
 import epochscope.spec.ScheduleSpec;
+import epochscope.spec.Shape;
 import epochscope.spec.SigmaFunction;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.SpecJson;
@@ -45,6 +47,25 @@ class ExperimentSchemaTest {
 
   static Stream<SourceSpec> sources() {
     return specs(SourceSpec.class);
+  }
+
+  static Stream<ImageSource> imageSources() {
+    return Stream.of(
+        new ImageSource.Digits(10, 2L, 0.5),
+        new ImageSource.Shapes(10, 2L, 20, 1.0, 3.0, 5.0, 30.0, 0.2),
+        new ImageSource.Jets(10, 2L, 15),
+        new ImageSource.Idx("i", "l", "ti", "tl", List.of("a", "b")),
+        new ImageSource.Cifar10("f", null, null),
+        new ImageSource.Cifar10(null, List.of("a"), List.of("b")),
+        new ImageSource.ImageFolder("f", "t", Shape.of(8, 9), 3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("imageSources")
+  void knowsEveryFieldOfImages(ImageSource source) {
+    check(source, OUT, training(new OptimiserSpec.Sgd(0.1), null));
+    String json = SpecJson.write(source);
+    assertThat(SpecJson.read(json, SourceSpec.class, "written")).isEqualTo(source);
   }
 
   @ParameterizedTest
@@ -197,6 +218,20 @@ class ExperimentSchemaTest {
   /** One of each type, with its defaults. */
   private static <T> Stream<T> specs(Class<T> base) {
     return Stream.of(base.getAnnotation(JsonSubTypes.class).value())
-        .map(type -> SpecJson.read("{\"type\":\"" + type.name() + "\"}", base, type.name()));
+        .map(
+            type ->
+                SpecJson.read(
+                    "{\"type\":\"" + type.name() + "\"" + required(type.name()) + "}",
+                    base,
+                    type.name()));
+  }
+
+  /** What has no default. */
+  private static String required(String type) {
+    return switch (type) {
+      case "idx" -> ", \"images\": \"i\", \"labels\": \"l\"";
+      case "cifar-10", "image-folder" -> ", \"folder\": \"f\"";
+      default -> "";
+    };
   }
 }

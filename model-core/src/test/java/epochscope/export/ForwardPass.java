@@ -28,11 +28,19 @@ record ForwardPass(JsonNode file) {
     return IntStream.range(0, row.size())
         .mapToDouble(
             i -> {
-              JsonNode f = file.at("/preprocessing/features").get(i);
+              JsonNode f = feature(i, row.size());
               return (row.get(i).asDouble() - f.get("offset").asDouble())
                   / f.get("scale").asDouble();
             })
         .toArray();
+  }
+
+  /** Of images, each channel stands for all its pixels. */
+  private JsonNode feature(int i, int size) {
+    JsonNode channels = file.at("/preprocessing/images/channels");
+    return channels.isMissingNode()
+        ? file.at("/preprocessing/features").get(i)
+        : channels.get(i / (size / channels.size()));
   }
 
   private double[] dense(JsonNode node, double[] x) {

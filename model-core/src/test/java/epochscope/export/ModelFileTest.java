@@ -11,10 +11,12 @@ import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelFileTest {
@@ -27,6 +29,7 @@ class ModelFileTest {
         Models.binary(Precision.FLOAT, 4_000),
         Models.binary(Precision.DOUBLE, 4_000),
         Models.threeClasses(),
+        Models.images(),
         Models.regression(Precision.FLOAT),
         Models.regression(Precision.DOUBLE));
   }
@@ -82,6 +85,37 @@ class ModelFileTest {
             .get("parameters");
     assertThat(parameters.at("/h1/weight").has("encoding")).isFalse();
     assertThat(parameters.at("/h2/weight/encoding").textValue()).isEqualTo("base64-float32");
+  }
+
+  @Test
+  void pixelsOfAChannelAreDescribedOnce() throws Exception {
+    JsonNode preprocessing =
+        new ObjectMapper().readTree(ModelFile.json(Models.images())).get("preprocessing");
+    assertThat(preprocessing.has("features")).isFalse();
+    assertThat(preprocessing.at("/images/shape").toString()).isEqualTo("[2,2,3]");
+    assertThat(preprocessing.at("/images/channels").size()).isEqualTo(2);
+    assertThat(preprocessing.at("/images/channels/1/offset").asDouble()).isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "shape": [ 2, 2, 3 ]| "shape": [2, 3]           | $.preprocessing.images: number of axes of shape is 2
+          "shape": [ 2, 2, 3 ]| "shape": [3, 2, 2]        | $.preprocessing.images.channels is 2 entries, expected 3
+          "shape": [ 2, 2, 3 ]| "shape": [2, 5000, 5000]  | $.preprocessing.images.shape is [2, 5000, 5000], expected 12 values as in
+          "shape": [ 2, 2, 3 ]| "shape": [2, 3, 2]        | $.preprocessing.images.shape is [2, 3, 2], expected [2, 2, 3] as in network.inputs
+          "images": {          | "features": [], "images": {| $.preprocessing.features is given, expected one of them
+          """)
+  void refusesImagesThatDoNotFit(String found, String replacement, String sentence) {
+    String json = ModelFile.json(Models.images()).replaceAll("\\s+", " ");
+    assertThat(json).contains(found);
+    String changed = json.replaceFirst(Pattern.quote(found), replacement);
+    assertThatThrownBy(() -> ModelFile.read(changed, "model.json"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("model.json: " + sentence);
   }
 
   @Test

@@ -2,6 +2,7 @@ package epochscope.export;
 
 import epochscope.data.Dataset;
 import epochscope.data.Feature;
+import epochscope.data.PixelFeatures;
 import epochscope.data.PreparedData;
 import epochscope.data.Preprocessing;
 import epochscope.history.Metrics;
@@ -13,6 +14,7 @@ import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.Precision;
 import epochscope.spec.Scaling;
+import epochscope.spec.Shape;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.Task;
 import epochscope.spec.TrainingSpec;
@@ -74,6 +76,44 @@ final class Models {
         new NodeSpec.Dense("out", null, 2, Activation.LINEAR, null));
   }
 
+  /** Two channels of 2 × 3 pixels, three classes. */
+  static Model images() {
+    NetworkSpec network =
+        new NetworkSpec(
+            List.of(
+                new NodeSpec.Dense("h1", null, 4, Activation.TANH, null),
+                new NodeSpec.Dense("out", null, 3, Activation.SOFTMAX, null)));
+    Shape shape = Shape.of(2, 2, 3);
+    Preprocessing preprocessing =
+        Preprocessing.ofImages(
+            shape,
+            List.of(
+                new Preprocessing.Column(
+                    new Feature("channel 0", ""), Scaling.PIXELS, 0, 255, null, 90.5),
+                new Preprocessing.Column(
+                    new Feature("channel 1", ""), Scaling.PIXELS, 10, 127.5, null, 60.25)));
+    float[] pixels = new float[20 * shape.size()];
+    Random random = new Random(3);
+    IntStream.range(0, pixels.length).forEach(i -> pixels[i] = random.nextFloat());
+    Dataset sample =
+        new Dataset(
+            Task.CLASSIFY,
+            PixelFeatures.of(shape),
+            List.of("class"),
+            List.of("a", "b", "c"),
+            pixels,
+            new float[20],
+            null,
+            shape);
+    Topology topology = Topology.of(network, shape);
+    return Model.trained(
+        experiment(network, Precision.FLOAT),
+        new PreparedData(sample, sample, sample, preprocessing, List.of()),
+        topology,
+        parameters(topology.parameters().size(), Precision.FLOAT),
+        summary(Precision.FLOAT));
+  }
+
   private static Model of(
       Precision precision,
       Task task,
@@ -97,12 +137,16 @@ final class Models {
         data(preprocessing, task, classes, targets),
         topology,
         parameters(topology.parameters().size(), precision),
-        new TrainingSummary(
-            5,
-            17,
-            precision,
-            "cpu",
-            new Metrics(Map.of("validation.auc", 0.84, "train.loss", Double.NaN))));
+        summary(precision));
+  }
+
+  private static TrainingSummary summary(Precision precision) {
+    return new TrainingSummary(
+        5,
+        17,
+        precision,
+        "cpu",
+        new Metrics(Map.of("validation.auc", 0.84, "train.loss", Double.NaN)));
   }
 
   private static ExperimentSpec experiment(NetworkSpec network, Precision precision) {

@@ -15,6 +15,8 @@ import epochscope.train.TrainingEvent;
 class RoomsTest {
   private static final String[] CORE = {
     "epochscope.spec..",
+    "epochscope.random..",
+    "epochscope.images..",
     "epochscope.data..",
     "epochscope.kernels..",
     "epochscope.nn..",

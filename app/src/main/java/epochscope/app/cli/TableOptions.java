@@ -60,7 +60,7 @@ final class TableOptions {
     private List<String> ignore;
   }
 
-  private boolean given() {
+  boolean given() {
     return header != null
         || target != null
         || weights != null

@@ -2,6 +2,7 @@ package epochscope.app.cli;
 
 import epochscope.backend.Compute;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.SourceSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +39,8 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private TableOptions table;
 
   @Mixin private PreparationOptions preparation;
+
+  @Mixin private ImageOptions images;
 
   @Mixin private RunOptions run;
 
@@ -80,7 +84,19 @@ final class TrainCommand implements Callable<Integer> {
 
   private ExperimentSpec chosen() {
     ExperimentSpec named = Experiments.named(spec, experiment);
-    return Usage.of(
-        spec, () -> preparation.over(run.over(named, table.over(named.data().source(), data))));
+    SourceSpec source =
+        images.given()
+            ? images.over(withoutTable(named))
+            : Usage.of(spec, () -> table.over(named.data().source(), data));
+    return Usage.of(spec, () -> preparation.over(run.over(named, source)));
+  }
+
+  private ExperimentSpec withoutTable(ExperimentSpec named) {
+    if (data != null || table.given()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "images and a table are both given, expected --images or --data with its options");
+    }
+    return named;
   }
 }

@@ -3,6 +3,7 @@ package epochscope.app.settings;
 import epochscope.spec.CurveFunction;
 import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.ImageSource;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.SourceSpec;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ final class DataSettings {
           ChoiceSetting.of("function", SAMPLE, "data.source.function", CurveFunction.class),
           NumberSetting.of("from", SAMPLE, "data.source.from", -ANY, ANY),
           NumberSetting.of("to", SAMPLE, "data.source.to", -ANY, ANY),
+          NumberSetting.of("distortion", SAMPLE, "data.source.distortion", 0, 2),
+          NumberSetting.of("image-size", SAMPLE, "data.source.size", 9, 256),
+          NumberSetting.of("shift", SAMPLE, "data.source.shift", 0, 128),
+          NumberSetting.of("smallest", SAMPLE, "data.source.smallest", 2, 128),
+          NumberSetting.of("largest", SAMPLE, "data.source.largest", 2, 128),
+          NumberSetting.of("rotation", SAMPLE, "data.source.rotation", 0, 180),
           list("signal-mean", "data.source.signal.mean", false),
           list("signal-covariance", "data.source.signal.covariance", true),
           list("background-mean", "data.source.background.mean", false),
@@ -59,11 +66,15 @@ final class DataSettings {
       KINDS.put("checkerboard", (n, s) -> new SourceSpec.Checkerboard(n, s, null, null));
       KINDS.put("curve", (n, s) -> new SourceSpec.Curve(n, s, 0.1, null, null, null));
       KINDS.put("plane", (n, s) -> new SourceSpec.Plane(n, s, null));
+      KINDS.put("digits", (n, s) -> new ImageSource.Digits(n, s, null));
+      KINDS.put(
+          "shapes", (n, s) -> new ImageSource.Shapes(n, s, null, null, null, null, null, null));
+      KINDS.put("jets", (n, s) -> new ImageSource.Jets(n, s, null));
     }
 
     static final List<String> WORDS = List.copyOf(KINDS.keySet());
 
-    /** null: the sample comes from a table. */
+    /** null: the sample comes from files. */
     static String word(ExperimentSpec experiment) {
       return switch (experiment.data().source()) {
         case SourceSpec.TwoGaussians s -> "two-gaussians";
@@ -75,7 +86,11 @@ final class DataSettings {
         case SourceSpec.Checkerboard s -> "checkerboard";
         case SourceSpec.Curve s -> "curve";
         case SourceSpec.Plane s -> "plane";
+        case ImageSource.Digits s -> "digits";
+        case ImageSource.Shapes s -> "shapes";
+        case ImageSource.Jets s -> "jets";
         case SourceSpec.Table s -> null;
+        case ImageSource files -> null;
       };
     }
 
@@ -86,11 +101,12 @@ final class DataSettings {
     static ExperimentSpec withSource(ExperimentSpec experiment, String word) {
       SourceSpec.Generated before = (SourceSpec.Generated) experiment.data().source();
       SourceSpec source = KINDS.get(word).apply(before.samples(), before.seed());
+      boolean alike = source instanceof ImageSource == before instanceof ImageSource;
       DataSpec data =
           experiment
               .data()
               .withSource(source)
-              .withScaling(experiment.data().scaling(), null)
+              .withScaling(alike ? experiment.data().scaling() : null, null)
               .withBalance(null);
       List<NodeSpec> nodes = new ArrayList<>(experiment.network().nodes());
       NodeSpec output = nodes.removeLast();

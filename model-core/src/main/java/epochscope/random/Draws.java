@@ -1,4 +1,4 @@
-package epochscope.data;
+package epochscope.random;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -8,31 +8,51 @@ import java.util.random.RandomGeneratorFactory;
  * (Steele and Vigna, OOPSLA 2021), normal numbers by Marsaglia's polar method with strict
  * mathematics.
  */
-final class Draws {
+public final class Draws {
+  private static final RandomGeneratorFactory<RandomGenerator> BITS =
+      RandomGeneratorFactory.of("L64X128MixRandom");
+
+  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
   private final RandomGenerator bits;
   private double spare = Double.NaN;
 
-  Draws(long seed) {
-    bits = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  public Draws(long seed) {
+    bits = BITS.create(seed);
+  }
+
+  /**
+   * The numbers of one of many streams below {@code seed}: they are the same however many numbers
+   * other streams give.
+   */
+  public static Draws stream(long seed, long index) {
+    return new Draws(mixed(mixed(seed + GOLDEN_GAMMA) + index * GOLDEN_GAMMA));
+  }
+
+  /** SplitMix64's finaliser (Stafford's variant 13). */
+  private static long mixed(long z) {
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
   }
 
   /** Uniform on [0, 1), a multiple of 2^−53. */
-  double uniform() {
+  public double uniform() {
     return (bits.nextLong() >>> 11) * 0x1p-53;
   }
 
   /** Uniform on [{@code from}, {@code to}). */
-  double uniform(double from, double to) {
+  public double uniform(double from, double to) {
     return from + (to - from) * uniform();
   }
 
   /** One of 0 … {@code bound} − 1; the bias is below {@code bound}·2^−53. */
-  int index(int bound) {
+  public int index(int bound) {
     return (int) (uniform() * bound);
   }
 
   /** Standard normal. */
-  double normal() {
+  public double normal() {
     if (!Double.isNaN(spare)) {
       double value = spare;
       spare = Double.NaN;
@@ -52,7 +72,7 @@ final class Draws {
   }
 
   /** 0 … {@code size} − 1 in an order drawn by Fisher and Yates. */
-  int[] permutation(int size) {
+  public int[] permutation(int size) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       int j = index(i + 1);
