@@ -70,8 +70,23 @@ class FloatUpdateKernels implements UpdateKernels {
   }
 
   @Override
+  public void addSign(double a, Values x, Values y) {
+    FloatRegularisation.addSign((float) a, FloatValues.of(x), FloatValues.of(y));
+  }
+
+  @Override
   public void scale(double a, Values x) {
     FloatUpdate.scale((float) a, FloatValues.of(x));
+  }
+
+  @Override
+  public void clip(double limit, Values x) {
+    FloatRegularisation.clip((float) limit, FloatValues.of(x));
+  }
+
+  @Override
+  public void limitNorms(double limit, Values w, int outer, int units, int inner) {
+    FloatRegularisation.limitNorms(limit, FloatValues.of(w), outer, units, inner);
   }
 
   @Override

@@ -35,8 +35,21 @@ public interface UpdateKernels {
   /** y ← y + a·x */
   void addScaled(double a, Values x, Values y);
 
+  /** y ← y + a·sign(x), with the sign 0 of 0 */
+  void addSign(double a, Values x, Values y);
+
   /** x ← a·x */
   void scale(double a, Values x);
+
+  /** x ← max(−limit, min(limit, x)) */
+  void clip(double limit, Values x);
+
+  /**
+   * Scales down to it what has a norm beyond {@code limit}: of each unit the weights w[·, unit, ·].
+   *
+   * @param w [outer, units, inner]
+   */
+  void limitNorms(double limit, Values w, int outer, int units, int inner);
 
   /** Σ x·y */
   double dot(Values x, Values y);

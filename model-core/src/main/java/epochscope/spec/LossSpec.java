@@ -2,7 +2,6 @@ package epochscope.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.stream.Stream;
 
 /**
  * What training makes small: the mean over the batch (weighted by event weights, where there are
@@ -32,11 +31,7 @@ import java.util.stream.Stream;
 public sealed interface LossSpec {
   /** Its type in JSON and its name before readers. */
   default String word() {
-    return Stream.of(LossSpec.class.getAnnotation(JsonSubTypes.class).value())
-        .filter(type -> type.value() == getClass())
-        .findFirst()
-        .orElseThrow()
-        .name();
+    return SpecTypes.nameOf(this, LossSpec.class);
   }
 
   /** (y − t)² */

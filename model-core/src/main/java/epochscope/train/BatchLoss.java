@@ -9,8 +9,9 @@ import epochscope.nn.Workspace;
 import epochscope.optim.Objective;
 
 /**
- * The mean loss of some samples, penalty included, as a function of the parameters. More samples
- * than a batch holds are taken a part at a time, so that memory stays what a batch needs.
+ * The mean loss of some samples, penalty included, as a function of the parameters; its gradient
+ * clipped, where it is to be. More samples than a batch holds are taken a part at a time, so that
+ * memory stays what a batch needs.
  */
 final class BatchLoss implements Objective {
   private static final int PART_STREAM = 3;
@@ -19,6 +20,7 @@ final class BatchLoss implements Objective {
   private final Kernels kernels;
   private final Loss loss;
   private final WeightPenalty penalty;
+  private final GradientClipping clipping;
   private final int capacity;
   private final Workspace space;
   private final Batch batch;
@@ -38,6 +40,7 @@ final class BatchLoss implements Objective {
       Network network,
       Loss loss,
       WeightPenalty penalty,
+      GradientClipping clipping,
       Batch batch,
       int capacity,
       boolean inParts) {
@@ -45,6 +48,7 @@ final class BatchLoss implements Objective {
     this.kernels = network.kernels();
     this.loss = loss;
     this.penalty = penalty;
+    this.clipping = clipping;
     this.batch = batch;
     this.capacity = capacity;
     space = network.workspace(capacity);
@@ -71,6 +75,7 @@ final class BatchLoss implements Objective {
       parts();
     }
     penalty.addGradient();
+    clipping.apply(network.gradient());
   }
 
   private void parts() {

@@ -42,6 +42,7 @@ public final class Trainer {
   private final Loss loss;
   private final Optimiser optimiser;
   private final Schedule schedule;
+  private final MaxNorm maxNorm;
   private final EarlyStopping earlyStopping;
   private final List<Evaluation> evaluations = new ArrayList<>();
 
@@ -74,9 +75,12 @@ public final class Trainer {
     network.parameters().set(Initialiser.parameters(topology, spec.seed()));
     Targets targets = new Targets(topology, Check.present("loss", spec.loss()));
     loss = Loss.of(spec.loss(), topology, kernels);
-    WeightPenalty penalty = new WeightPenalty(spec.l2(), network);
+    WeightPenalty penalty = new WeightPenalty(spec.l1(), spec.l2(), network);
+    GradientClipping clipping = GradientClipping.of(spec, kernels);
+    maxNorm = new MaxNorm(spec.maxNorm(), network);
     Batch samples = new Batch(train, data.balance(), targets, kernels, capacity);
-    batch = new BatchLoss(network, loss, penalty, samples, capacity, capacity < batchSize);
+    batch =
+        new BatchLoss(network, loss, penalty, clipping, samples, capacity, capacity < batchSize);
     int size = topology.parameters().size();
     optimiser = Optimiser.of(spec.optimiser(), kernels, topology.parameters().trained());
     schedule = Schedule.of(spec.schedule(), Math.ceilDiv(order.size(), batchSize));
@@ -122,6 +126,7 @@ public final class Trainer {
     long randomKey = SplitMix64.stream(seed, DROPOUT_STREAM, updates);
     batch.select(order.rows(), order.position(), n, randomKey);
     optimiser.update(batch, network.trained(), schedule.rate(learningRate, updates));
+    maxNorm.apply();
     updates++;
     samples += n;
     if (order.advance(n)) {

@@ -132,6 +132,26 @@ class ExperimentSchemaTest {
     check(PLANE, OUT, training(new OptimiserSpec.Sgd(0.1), loss));
   }
 
+  @Test
+  void knowsPenaltiesAndLimits() {
+    TrainingSpec training =
+        new TrainingSpec(
+            null,
+            new OptimiserSpec.Sgd(0.1),
+            null,
+            10,
+            20,
+            null,
+            0.1,
+            0.2,
+            3.0,
+            4.0,
+            5.0,
+            7L,
+            Precision.FLOAT);
+    check(PLANE, OUT, training);
+  }
+
   static Stream<InitialiserSpec> initialisers() {
     return specs(InitialiserSpec.class);
   }

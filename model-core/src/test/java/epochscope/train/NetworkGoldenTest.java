@@ -22,24 +22,31 @@ class NetworkGoldenTest {
 
   @ParameterizedTest
   @CsvSource({
-    "mse_sigmoid_binary, LOGISTIC, mean-squared-error, targets_binary, 0, false",
-    "mse_sigmoid_real, LOGISTIC, mean-squared-error, targets_real, 0, false",
-    "mse_linear_real, LINEAR, mean-squared-error, targets_real, 0, false",
-    "mae_linear_real, LINEAR, mean-absolute-error, targets_real, 0, false",
-    "huber1_linear_real, LINEAR, huber, targets_real, 0, false",
-    "bce_sigmoid_binary, LOGISTIC, binary-cross-entropy, targets_binary, 0, false",
-    "bce_sigmoid_binary_l2_0.01, LOGISTIC, binary-cross-entropy, targets_binary, 0.01, false",
-    "bce_weighted, LOGISTIC, binary-cross-entropy, targets_binary, 0, true"
+    "mse_sigmoid_binary, LOGISTIC, mean-squared-error, targets_binary, 0, 0, false",
+    "mse_sigmoid_real, LOGISTIC, mean-squared-error, targets_real, 0, 0, false",
+    "mse_linear_real, LINEAR, mean-squared-error, targets_real, 0, 0, false",
+    "mae_linear_real, LINEAR, mean-absolute-error, targets_real, 0, 0, false",
+    "huber1_linear_real, LINEAR, huber, targets_real, 0, 0, false",
+    "bce_sigmoid_binary, LOGISTIC, binary-cross-entropy, targets_binary, 0, 0, false",
+    "bce_sigmoid_binary_l2_0.01, LOGISTIC, binary-cross-entropy, targets_binary, 0, 0.01, false",
+    "bce_sigmoid_binary_l1_0.01, LOGISTIC, binary-cross-entropy, targets_binary, 0.01, 0, false",
+    "bce_weighted, LOGISTIC, binary-cross-entropy, targets_binary, 0, 0, true"
   })
   void oneOutput(
-      String name, Activation output, String type, String targets, double l2, boolean weighted) {
+      String name,
+      Activation output,
+      String type,
+      String targets,
+      double l1,
+      double l2,
+      boolean weighted) {
     Topology topology = Networks.chain(Activation.TANH, output, 3, 5, 4, 1);
     LossSpec loss = SpecJson.read("{\"type\":\"" + type + "\"}", LossSpec.class, type);
     double[] weights = weighted ? GoldenFile.flat(GOLDEN.get("sample_weights")) : null;
     double[] t = GoldenFile.flat(GOLDEN.get(targets));
     for (KernelsUnderTest tested : KernelsUnderTest.values()) {
       LossGradient batch = new LossGradient(topology, loss, tested.kernels, x(), t, weights);
-      check(tested, batch, l2, parameters(GOLDEN, "W", "b"), GOLDEN.get("cases").get(name));
+      check(tested, batch, l1, l2, parameters(GOLDEN, "W", "b"), GOLDEN.get("cases").get(name));
     }
   }
 
@@ -59,20 +66,26 @@ class NetworkGoldenTest {
         tested,
         new LossGradient(topology, smoothed, tested.kernels, x(), t, null),
         0,
+        0,
         p,
         expectedSmoothed);
     LossSpec loss = new LossSpec.CategoricalCrossEntropy();
     LossGradient batch = new LossGradient(topology, loss, tested.kernels, x(), t, null);
-    check(tested, batch, 0, p, variant);
+    check(tested, batch, 0, 0, p, variant);
     double[] expected = GoldenFile.flat(variant.get("probs"));
     assertClose("response", batch.response(), expected, tested.tolerance);
   }
 
   private static void check(
-      KernelsUnderTest tested, LossGradient batch, double l2, double[] p, JsonNode expected) {
+      KernelsUnderTest tested,
+      LossGradient batch,
+      double l1,
+      double l2,
+      double[] p,
+      JsonNode expected) {
     double loss = batch.loss(p);
     batch.gradient(p);
-    WeightPenalty penalty = new WeightPenalty(l2, batch.network());
+    WeightPenalty penalty = new WeightPenalty(l1, l2, batch.network());
     penalty.addGradient();
     double expectedLoss = expected.get("loss").doubleValue();
     assertClose("loss", loss + penalty.value(), expectedLoss, tested.tolerance);
