@@ -16,13 +16,20 @@ final class TrainingSettings {
   private static final String STOPPING = "stopping";
   private static final int DEFAULT_PATIENCE = 30;
 
+  /** Those that hidden layers learn with: each unit alone, and with a slope. */
+  private static final List<String> ACTIVATIONS =
+      Stream.of(Activation.values())
+          .filter(activation -> activation != Activation.SOFTMAX && activation != Activation.STEP)
+          .map(Activation::word)
+          .toList();
+
   private static final List<Setting> NETWORK =
       List.of(
           new HiddenLayers(),
           new ChoiceSetting(
               "activation",
               "network",
-              List.of("tanh", "logistic", "relu", "linear"),
+              ACTIVATIONS,
               TrainingSettings::activation,
               TrainingSettings::withActivation));
 
@@ -30,7 +37,6 @@ final class TrainingSettings {
       List.of(
           NumberSetting.of("batch-size", RUN, "training.batchSize", 1, TrainingSpec.MAX_BATCH_SIZE),
           NumberSetting.of("epochs", RUN, "training.epochs", 0, TrainingSpec.MAX_EPOCHS),
-          NumberSetting.of("l2", RUN, "training.l2", 0, 1e6),
           NumberSetting.of("seed", RUN, "training.seed", 0, 1e15),
           ChoiceSetting.of("precision", RUN, "training.precision", Precision.class),
           new ChoiceSetting(
@@ -43,7 +49,9 @@ final class TrainingSettings {
           NumberSetting.of("min-delta", STOPPING, "training.earlyStopping.minDelta", 0, 1e9));
 
   static final List<Setting> ALL =
-      Stream.of(NETWORK, OptimiserSettings.all(), RUNNING).flatMap(List::stream).toList();
+      Stream.of(NETWORK, LossSettings.all(), OptimiserSettings.all(), RUNNING)
+          .flatMap(List::stream)
+          .toList();
 
   private TrainingSettings() {}
 

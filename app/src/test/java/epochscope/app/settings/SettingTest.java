@@ -8,6 +8,7 @@ import epochscope.presets.Lessons;
 import epochscope.spec.Activation;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
+import epochscope.spec.LossSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.OptimiserSpec;
 import epochscope.spec.ScheduleSpec;
@@ -108,8 +109,38 @@ class SettingTest {
         .isEqualTo(new ScheduleSpec.Cosine((double) gaussians.training().epochs(), 0.0, true, 1.0));
   }
 
+  @Test
+  void anotherLossOpensAnOutputThatDoesNotFit() {
+    ExperimentSpec hinge = set("loss", "hinge");
+    NodeSpec.Dense output = (NodeSpec.Dense) hinge.network().nodes().getLast();
+    assertThat(hinge.training().loss()).isEqualTo(new LossSpec.Hinge());
+    assertThat(output.units()).isNull();
+    assertThat(output.activation()).isNull();
+    assertThat(setting("delta").appliesTo(hinge)).isFalse();
+    ExperimentSpec huber = setting("delta").with(set("loss", "huber"), "0.5");
+    assertThat(huber.training().loss()).isEqualTo(new LossSpec.Huber(0.5));
+    assertThat(setting("loss").with(huber, "usual").training().loss()).isNull();
+  }
+
+  @Test
+  void anEmptyFieldIsNoLimit() {
+    assertThat(setting("clip-norm").value(gaussians)).isEmpty();
+    ExperimentSpec clipped = set("clip-norm", "2.5");
+    assertThat(clipped.training().clipNorm()).isEqualTo(2.5);
+    assertThat(setting("clip-norm").value(clipped)).isEqualTo("2.5");
+    assertThat(setting("clip-norm").with(clipped, " ").training().clipNorm()).isNull();
+  }
+
+  @Test
+  void aChoiceMayReadOtherwiseThanElsewhere() {
+    Messages messages = Messages.of(Locale.ENGLISH);
+    assertThat(setting("activation").choiceText("sine", messages)).isEqualTo("sine");
+    assertThat(setting("function").choiceText("sine", messages)).isEqualTo("sin πx");
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "clip-value, 0, clipValue",
     "batch-size, 0, batchSize",
     "batch-size, 2.5, whole number",
     "learning-rate, fast, fast",
