@@ -136,8 +136,8 @@ final class Trainings {
     nodes.add(new NodeSpec.Dense("h2", null, 6, hidden, null));
     nodes.add(new NodeSpec.Dense("out", null, 1, output, null));
     TrainingSpec training =
-        new TrainingSpec(
-            loss, optimiser, schedule, batch, epochs, earlyStopping, l2, seed, precision);
+        new TrainingSpec(loss, optimiser, batch, epochs, earlyStopping, l2, seed, precision)
+            .withSchedule(schedule);
     DataSpec source = new DataSpec(new SourceSpec.Xor(100, 1L, null), null, null, null);
     return new ExperimentSpec("xor", source, new NetworkSpec(nodes), training);
   }
