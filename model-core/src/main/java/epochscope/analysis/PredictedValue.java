@@ -4,8 +4,8 @@ import epochscope.nn.Inference;
 import epochscope.spec.LossSpec;
 
 /**
- * The one number that a network predicts: an output, but of a mixture of normal distributions its
- * mean Σ π µ.
+ * A number that a network predicts: an output, but of a mixture of normal distributions its mean Σ
+ * π µ, and of counts the mean e^z.
  */
 interface PredictedValue {
   /**
@@ -17,12 +17,16 @@ interface PredictedValue {
    * @param loss that the network learned by
    */
   static PredictedValue of(LossSpec loss, int output) {
-    return loss instanceof LossSpec.GaussianMixture mixture
-        ? (network, sample) -> (float) mixtureMean(network, mixture.components(), sample)
-        : (network, sample) -> network.output(output, sample);
+    return switch (loss) {
+      case LossSpec.GaussianMixture mixture ->
+          (network, sample) -> (float) mixtureMean(network, mixture.components(), sample);
+      case LossSpec.Poisson poisson ->
+          (network, sample) -> (float) Math.exp(network.outputExact(output, sample));
+      case null, default -> (network, sample) -> network.output(output, sample);
+    };
   }
 
-  private static double mixtureMean(Inference network, int components, int sample) {
+  static double mixtureMean(Inference network, int components, int sample) {
     double top = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < components; k++) {
       top = Math.max(top, network.outputExact(k, sample));

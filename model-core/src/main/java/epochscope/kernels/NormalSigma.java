@@ -3,7 +3,7 @@ package epochscope.kernels;
 import epochscope.spec.SigmaFunction;
 
 /** Standard deviations of normal distributions from raw outputs s. */
-final class NormalSigma {
+public final class NormalSigma {
   /** ½ ln 2π */
   static final double HALF_LOG_TAU = 0.5 * Math.log(2 * Math.PI);
 
@@ -13,7 +13,7 @@ final class NormalSigma {
   private NormalSigma() {}
 
   /** ln σ(s), which may be far where σ is no number any more. */
-  static double log(SigmaFunction sigma, double s) {
+  public static double log(SigmaFunction sigma, double s) {
     return switch (sigma) {
       case EXP -> s;
       case SOFTPLUS -> Math.log(softplus(s));

@@ -1,0 +1,121 @@
+package epochscope.analysis;
+
+import epochscope.analysis.Pulls.Distribution;
+import epochscope.data.Dataset;
+import epochscope.data.EvenRows;
+import epochscope.nn.Inference;
+import epochscope.spec.Check;
+import epochscope.spec.LossSpec;
+import java.util.List;
+
+/** Are predictions off by as much as they should be? */
+public final class PullAnalysis {
+  private static final int BINS = 40;
+
+  /** Pulls are shown so far. */
+  private static final double RANGE = 5;
+
+  private static final Binning PULL_BINS = new Binning(-RANGE, RANGE, BINS);
+
+  private final AnalysisContext context;
+  private final int target;
+  private final Cancellation cancellation;
+  private final List<PredictedValue> wanted;
+
+  private PullAnalysis(
+      AnalysisContext context, int target, Double sigma, Cancellation cancellation) {
+    this.context = context;
+    this.target = target;
+    this.cancellation = cancellation;
+    LossSpec loss = context.experiment().training().loss();
+    PredictedValue value = PredictedValue.of(loss, target);
+    PredictedValue width =
+        sigma != null
+            ? (network, sample) -> sigma.floatValue()
+            : PredictedWidth.of(loss, target, context.data().train().targets().size());
+    wanted = width == null ? List.of(value) : List.of(value, width);
+  }
+
+  /**
+   * Of a regression.
+   *
+   * @param sigma the standard deviation of all events; null: what the network predicts, and where
+   *     it predicts none there are no pulls
+   */
+  public static Pulls compute(
+      AnalysisContext context, int target, Double sigma, Cancellation cancellation) {
+    if (sigma != null) {
+      Check.positive("sigma", sigma);
+    }
+    return new PullAnalysis(context, target, sigma, cancellation).pulls();
+  }
+
+  private Pulls pulls() {
+    Inference network = context.network();
+    Dataset validation = context.data().validation();
+    SampledOutputs train = answers(network, context.data().train(), EvenRows.OF_TRAINING_SAMPLE);
+    SampledOutputs held =
+        validation.size() == 0
+            ? null
+            : answers(network, validation, ResponseAnalysis.MOST_VALIDATION_ROWS);
+    Binning residuals =
+        Binning.spanning(residuals(train), held == null ? null : residuals(held), BINS);
+    return new Pulls(
+        context.snapshot().step(),
+        target,
+        part(train, residuals),
+        held == null ? null : part(held, residuals));
+  }
+
+  private SampledOutputs answers(Inference network, Dataset sample, int most) {
+    return SampledOutputs.of(context, network, sample, most, wanted, cancellation);
+  }
+
+  private float[] residuals(SampledOutputs outputs) {
+    float[] residuals = outputs.values(0).clone();
+    float[] truth = outputs.truth(target);
+    for (int i = 0; i < residuals.length; i++) {
+      residuals[i] -= truth[i];
+    }
+    return residuals;
+  }
+
+  private Pulls.Part part(SampledOutputs outputs, Binning binning) {
+    float[] residuals = residuals(outputs);
+    Distribution own = distribution("residual", residuals, outputs.weights(), binning);
+    if (wanted.size() == 1) {
+      return new Pulls.Part(own, null);
+    }
+    float[] pulls = residuals.clone();
+    for (int i = 0; i < pulls.length; i++) {
+      pulls[i] /= outputs.values(1)[i];
+    }
+    return new Pulls.Part(own, distribution("pull", pulls, outputs.weights(), PULL_BINS));
+  }
+
+  static Distribution distribution(String name, float[] values, float[] weights, Binning binning) {
+    double sum = 0;
+    double total = 0;
+    double squares = 0;
+    for (int i = 0; i < values.length; i++) {
+      double w = weights == null ? 1 : weights[i];
+      total += w;
+      squares += w * w;
+      sum += w * values[i];
+    }
+    double mean = sum / total;
+    double variance = 0;
+    for (int i = 0; i < values.length; i++) {
+      double d = values[i] - mean;
+      variance += (weights == null ? 1 : weights[i]) * d * d / total;
+    }
+    double n = total * total / squares;
+    double width = Math.sqrt(variance);
+    return new Distribution(
+        binning.histogram(name, values, null, true, weights),
+        mean,
+        width / Math.sqrt(n),
+        width,
+        width / Math.sqrt(2 * n));
+  }
+}
