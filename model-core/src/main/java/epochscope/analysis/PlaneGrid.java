@@ -8,9 +8,6 @@ import epochscope.nn.Inference;
  * are counted row by row from the upper left.
  */
 final class PlaneGrid {
-  /** Pixels that are computed at once: few enough to stay in a processor's cache. */
-  private static final int CHUNK = 1024;
-
   private final FeaturePlane plane;
   private final Preprocessing preprocessing;
   private final int width;
@@ -53,7 +50,7 @@ final class PlaneGrid {
   void answer(AnalysisContext context, Cancellation cancellation, Chunk chunk) {
     Inference network = context.network();
     visit(
-        CHUNK,
+        network.rowsAtOnce(),
         cancellation,
         (rows, firstPixel, count) -> {
           network.run(rows, 0, count);

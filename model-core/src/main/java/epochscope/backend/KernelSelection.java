@@ -1,12 +1,9 @@
 package epochscope.backend;
 
-import epochscope.kernels.ConvolutionShape;
 import epochscope.kernels.JavaDoubleKernels;
 import epochscope.kernels.JavaFloatKernels;
 import epochscope.kernels.Kernels;
 import epochscope.nn.Topology;
-import epochscope.nn.Windows;
-import epochscope.spec.NodeSpec;
 import epochscope.spec.Precision;
 
 /** Chooses the kernels for a network. */
@@ -45,21 +42,6 @@ public final class KernelSelection {
 
   /** Of one update: a product each for the responses, the weights' gradients and the inputs'. */
   static long multiplyAdds(Topology topology, int batchSize) {
-    return topology.nodes().stream()
-        .mapToLong(node -> 3L * batchSize * topology.parameters().count(node.name()) * uses(node))
-        .sum();
-  }
-
-  /** How often a sample meets each weight of a node. */
-  private static int uses(Topology.Node node) {
-    return switch (node.spec()) {
-      case NodeSpec.Convolution convolution -> positions(Windows.of(convolution, node.input()));
-      case NodeSpec.TransposedConvolution turned -> positions(Windows.of(turned, node.input()));
-      default -> 1;
-    };
-  }
-
-  private static int positions(ConvolutionShape shape) {
-    return shape.rows().out() * shape.columns().out();
+    return 3L * batchSize * topology.multiplyAdds();
   }
 }

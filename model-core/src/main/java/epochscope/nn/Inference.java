@@ -14,12 +14,15 @@ import java.util.List;
  * activations. Confined to one thread.
  */
 public final class Inference {
-  /** Samples per pass: enough for long loops, few enough for the caches. */
-  private static final int CHUNK = 512;
+  private static final int MOST_ROWS = 1024;
 
   private final Topology topology;
   private final Kernels kernels;
   private final Network network;
+
+  /** Samples of a pass are 2^shift. */
+  private final int shift;
+
   private final List<Workspace> chunks = new ArrayList<>();
   private int count;
   private Inference exact;
@@ -36,6 +39,15 @@ public final class Inference {
     this.topology = topology;
     this.kernels = kernels;
     network = Network.forInference(topology, kernels);
+    shift = Integer.numberOfTrailingZeros(network.samplesAtOnce());
+  }
+
+  /**
+   * How many rows a run should have. Its activations are kept for those who ask for them, so that a
+   * run over a whole sample might not fit into the memory.
+   */
+  public int rowsAtOnce() {
+    return Math.clamp(Network.HELD_VALUES / network.lowering().values(), 1 << shift, MOST_ROWS);
   }
 
   /** The flat parameter vector, as the topology's layout says. */
@@ -58,9 +70,9 @@ public final class Inference {
   public void run(float[] rows, int from, int count) {
     Rows table = new Rows(rows, topology.inputs());
     this.count = count;
-    for (int done = 0; done < count; done += CHUNK) {
-      int n = Math.min(CHUNK, count - done);
-      Workspace chunk = chunk(done / CHUNK, n);
+    for (int done = 0; done < count; done += 1 << shift) {
+      int n = samplesIn(done >> shift);
+      Workspace chunk = chunk(done >> shift, n);
       kernels.gather(table, from + done, n, chunk.input());
       network.infer(chunk, n);
     }
@@ -87,8 +99,10 @@ public final class Inference {
 
   /** Of the last run, after the output activation, in the precision it was computed in. */
   public double outputExact(int output, int sample) {
-    int at = kernels.index(output, sample % CHUNK, topology.outputs(), samplesIn(sample / CHUNK));
-    return chunks.get(sample / CHUNK).response().get(at);
+    int chunk = sample >> shift;
+    int inChunk = sample - (chunk << shift);
+    int at = kernels.index(output, inChunk, topology.outputs(), samplesIn(chunk));
+    return chunks.get(chunk).response().get(at);
   }
 
   /**
@@ -99,13 +113,13 @@ public final class Inference {
    */
   public void copyActivations(int node, int unit, float[] into, int offset) {
     int units = units(node);
-    for (int i = 0; i * CHUNK < count; i++) {
+    for (int i = 0; i << shift < count; i++) {
       int n = samplesIn(i);
       Workspace chunk = chunks.get(i);
       Values values = chunk.output(node);
       int first = kernels.index(unit, 0, units, n);
       int stride = kernels.index(unit, 1, units, n) - first;
-      values.copyTo(first, stride, into, offset + i * CHUNK, n);
+      values.copyTo(first, stride, into, offset + (i << shift), n);
     }
   }
 
@@ -116,7 +130,7 @@ public final class Inference {
   }
 
   private int samplesIn(int chunk) {
-    return Math.min(CHUNK, count - chunk * CHUNK);
+    return Math.min(1 << shift, count - (chunk << shift));
   }
 
   /**

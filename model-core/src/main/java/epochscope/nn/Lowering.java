@@ -49,6 +49,11 @@ final class Lowering {
     return sizes;
   }
 
+  /** Values of one sample in all slots. */
+  long values() {
+    return sizes.stream().mapToLong(size -> size).sum();
+  }
+
   /** In order of computation. */
   List<Step> steps() {
     return steps;

@@ -8,6 +8,14 @@ import java.util.Optional;
  * A network at work: steps over one flat parameter vector. Activations live in a {@link Workspace}.
  */
 public final class Network {
+  /** Values of a pass that fit into the caches, and such as fit into the memory. */
+  private static final long CACHED_VALUES = 1 << 20;
+
+  static final long HELD_VALUES = 1 << 24;
+
+  private static final int LEAST_SAMPLES = 64;
+  private static final int MOST_SAMPLES = 512;
+
   private final Topology topology;
   private final Kernels kernels;
   private final Values parameters;
@@ -82,6 +90,16 @@ public final class Network {
   public Workspace workspaceForInputGradient(int capacity, int node) {
     int start = topology.isOutput(node) ? lowering.logits() : lowering.slot(node);
     return new Workspace(this, capacity, new Gradients(kernels, lowering, capacity, start, true));
+  }
+
+  /**
+   * How many samples a pass for looking only should have: enough for long loops, few enough for the
+   * caches, and so few that their values fit into 64 MB of floats. A power of two.
+   */
+  public int samplesAtOnce() {
+    long values = lowering.values();
+    int least = Math.clamp(HELD_VALUES / values, 1, LEAST_SAMPLES);
+    return Integer.highestOneBit(Math.clamp(CACHED_VALUES / values, least, MOST_SAMPLES));
   }
 
   Lowering lowering() {

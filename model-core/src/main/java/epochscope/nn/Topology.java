@@ -106,6 +106,13 @@ public record Topology(
     return outputNodes.contains(node);
   }
 
+  /** Of the forward pass of one sample: each trained parameter as often as it is used. */
+  public long multiplyAdds() {
+    return nodes.stream()
+        .mapToLong(node -> (long) parameters.count(node.name()) * Windows.positions(node))
+        .sum();
+  }
+
   /** Index of the node of that name; −1 − i for input i. */
   public int indexOf(String name) {
     for (int i = 0; i < nodes.size(); i++) {

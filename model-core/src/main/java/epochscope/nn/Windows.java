@@ -60,6 +60,19 @@ public final class Windows {
         true);
   }
 
+  /** How often a sample meets each parameter of a node. */
+  static int positions(Topology.Node node) {
+    return switch (node.spec()) {
+      case NodeSpec.Convolution convolution -> positions(of(convolution, node.input()));
+      case NodeSpec.TransposedConvolution turned -> positions(of(turned, node.input()));
+      default -> 1;
+    };
+  }
+
+  private static int positions(ConvolutionShape shape) {
+    return shape.rows().out() * shape.columns().out();
+  }
+
   private static WindowAxis whole(int length) {
     return new WindowAxis(length, length, length, 1, 0, 1);
   }

@@ -16,8 +16,6 @@ import java.util.Map;
 
 /** Measures a network on one data set: loss, and for classes accuracy and area under the ROC. */
 final class Evaluation {
-  private static final int CHUNK = 512;
-
   private final String lossName;
   private final String accuracyName;
   private final String aucName;
@@ -51,7 +49,7 @@ final class Evaluation {
     features = new Rows(data.featureValues(), topology.inputs());
     targetRows = targets.rows(data);
     weightRows = EventWeights.rows(data);
-    int chunk = Math.min(CHUNK, data.size());
+    int chunk = Math.min(network.samplesAtOnce(), data.size());
     space = network.workspaceForInference(chunk);
     target = kernels.allocate(targetRows.columns() * chunk);
     weight = weightRows == null ? null : kernels.allocate(chunk);
@@ -72,8 +70,8 @@ final class Evaluation {
     double lossSum = 0;
     double correct = 0;
     double total = 0;
-    for (int from = 0; from < data.size(); from += CHUNK) {
-      int n = Math.min(CHUNK, data.size() - from);
+    for (int from = 0; from < data.size(); from += space.capacity()) {
+      int n = Math.min(space.capacity(), data.size() - from);
       lossSum += chunkLoss(from, n);
       for (int s = 0; s < n && data.task() == Task.CLASSIFY; s++) {
         double w = data.weight(from + s);
