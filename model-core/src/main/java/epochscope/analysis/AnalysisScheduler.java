@@ -11,12 +11,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers questions one after the other on a thread of its own that rests as long as it worked, so
- * that training keeps its processor. Of each kind the newest request wins: it replaces one that
- * waits, and ends one that runs as soon as that has published something.
+ * that training keeps its processor, after each answer and within a long one. Of each kind the
+ * newest request wins: it replaces one that waits, and ends one that runs as soon as that has
+ * published something.
  */
 public final class AnalysisScheduler implements AutoCloseable {
   /** Nobody sees more results of a kind than this allows. */
   private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
+
+  /** Work without a rest; most answers take less. */
+  private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static final Logger LOG = LoggerFactory.getLogger(AnalysisScheduler.class);
 
@@ -59,9 +63,8 @@ public final class AnalysisScheduler implements AutoCloseable {
   private void work() {
     try {
       for (Job job = next(); job != null; job = next()) {
-        long start = System.nanoTime();
         job.run();
-        rest(System.nanoTime() - start);
+        rest(job.unrested());
       }
     } catch (InterruptedException e) {
       close();
@@ -104,6 +107,9 @@ public final class AnalysisScheduler implements AutoCloseable {
     private volatile boolean superseded;
     private boolean hasPublished;
 
+    /** When the work began that has not been rested from. */
+    private long awakeSince;
+
     Job(AnalysisRequest request, Consumer<? super AnalysisResult> publish) {
       this.request = request;
       this.publish = publish;
@@ -118,7 +124,30 @@ public final class AnalysisScheduler implements AutoCloseable {
       return closed || superseded && hasPublished;
     }
 
+    @Override
+    public void check() {
+      Cancellation.super.check();
+      if (unrested() > SLICE_NANOS) {
+        restInBetween();
+      }
+    }
+
+    private void restInBetween() {
+      try {
+        rest(unrested());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      }
+      awakeSince = System.nanoTime();
+    }
+
+    long unrested() {
+      return System.nanoTime() - awakeSince;
+    }
+
     void run() {
+      awakeSince = System.nanoTime();
       try {
         request.answer(
             this,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epochscope.data.Dataset;
 import epochscope.spec.Activation;
 import epochscope.spec.Task;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -118,6 +120,24 @@ class AnalysisSchedulerTest {
     started.await();
     scheduler.close();
     assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** A busy machine leaves it less of a processor, never more. */
+  @Test
+  void aLongOneRestsHalfOfItsTime() throws InterruptedException {
+    BlockingQueue<Double> shares = new LinkedBlockingQueue<>();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    request(
+        (cancellation, publish) -> {
+          long start = System.nanoTime();
+          long worked = threads.getCurrentThreadCpuTime();
+          while (System.nanoTime() - start < 500_000_000) {
+            cancellation.check();
+          }
+          worked = threads.getCurrentThreadCpuTime() - worked;
+          shares.add((double) worked / (System.nanoTime() - start));
+        });
+    assertThat(shares.take()).isLessThan(0.7);
   }
 
   @Test
