@@ -35,7 +35,8 @@ class LessonsTest {
     assertThatThrownBy(() -> Lessons.find("two-gauss"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "there is no lesson \"two-gauss\", expected one of two-gaussians, spirals, own-table");
+            "there is no lesson \"two-gauss\", expected one of two-gaussians, correlated-gaussians,"
+                + " spirals, own-table");
   }
 
   @Test

@@ -8,37 +8,49 @@ import epochscope.history.Metrics;
 import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SourceSpec;
+import epochscope.spec.TrainingSpec;
 import epochscope.train.FinalEvaluation;
 import epochscope.train.Trainer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * An experiment trained to its end.
  *
- * @param byEpoch metrics after each epoch, from 0
+ * @param byEpoch metrics after the epochs that were looked at
  * @param saved metrics of the weights that are kept, of all parts of the data
  * @param stoppedEarly ended by early stopping
  */
-record PlayedLesson(List<Metrics> byEpoch, Metrics saved, boolean stoppedEarly) {
+record PlayedLesson(Map<Integer, Metrics> byEpoch, Metrics saved, boolean stoppedEarly) {
   static PlayedLesson of(ExperimentSpec experiment) {
+    return of(experiment, Set.of());
+  }
+
+  /**
+   * Looks at the network after some epochs, and after all where the training itself does.
+   *
+   * @param epochs after which to look
+   */
+  static PlayedLesson of(ExperimentSpec experiment, Set<Integer> epochs) {
     Compute compute = Compute.cpu(1);
     PreparedData data = DataPreparation.prepare(experiment.data());
     ExperimentSpec resolved = ExperimentResolver.resolve(experiment, data);
+    TrainingSpec training = resolved.training();
+    boolean everyEpoch = training.earlyStopping() != null || training.schedule() != null;
     Trainer trainer = new Trainer(resolved, data, compute);
-    List<Metrics> byEpoch = new ArrayList<>();
-    byEpoch.add(trainer.evaluate());
+    Map<Integer, Metrics> byEpoch = new TreeMap<>();
+    byEpoch.put(0, trainer.evaluate());
     boolean stopped = false;
-    while (!stopped && trainer.epoch() < resolved.training().epochs()) {
-      stopped = trainer.update() && endsEarly(trainer, byEpoch);
+    while (!stopped && trainer.epoch() < training.epochs()) {
+      boolean ended = trainer.update();
+      if (ended && (everyEpoch || epochs.contains(trainer.epoch()))) {
+        byEpoch.put(trainer.epoch(), trainer.evaluate());
+        stopped = trainer.endEpoch(byEpoch.get(trainer.epoch()), true);
+      }
     }
     return new PlayedLesson(
         byEpoch, FinalEvaluation.of(resolved, data, compute, trainer.parameters()), stopped);
-  }
-
-  private static boolean endsEarly(Trainer trainer, List<Metrics> byEpoch) {
-    byEpoch.add(trainer.evaluate());
-    return trainer.endEpoch(byEpoch.getLast(), true);
   }
 
   /** The same experiment with another sample, split, start and order. */

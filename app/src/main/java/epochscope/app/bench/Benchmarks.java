@@ -14,6 +14,7 @@ public final class Benchmarks {
   public Benchmarks() {
     TrainingCases.all().forEach(this::add);
     add(new LandscapeCase());
+    add(new TaylorCase());
     ImageCases.all().forEach(this::add);
     add(new HistoryCase());
     add(new UiCase());
