@@ -5,7 +5,7 @@ package epochscope.analysis;
  *
  * @param width pixels along x, their centres at xMin + (column + ½)(xMax − xMin)/width
  * @param height pixels along y, row 0 at yMax; 1 where the sample has one feature only
- * @param outputs number of outputs
+ * @param outputs numbers or classes that are predicted; parameters of a density count as its mean
  * @param response [output][row][column], after the output activation
  */
 public record DecisionMap(

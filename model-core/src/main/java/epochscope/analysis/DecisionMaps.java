@@ -1,5 +1,7 @@
 package epochscope.analysis;
 
+import epochscope.spec.LossSpec;
+
 /** What does the network answer anywhere in the plane of two features? */
 public final class DecisionMaps {
   private DecisionMaps() {}
@@ -9,8 +11,8 @@ public final class DecisionMaps {
    */
   public static DecisionMap compute(
       AnalysisContext context, FeaturePlane plane, int size, Cancellation cancellation) {
-    int outputs = context.topology().outputs();
-    int outputNode = context.topology().nodes().size() - 1;
+    int outputs = PredictedValue.count(context);
+    LossSpec loss = context.experiment().training().loss();
     PlaneGrid grid = new PlaneGrid(plane, context.data().preprocessing(), size);
     float[] response = new float[outputs * grid.pixels()];
     grid.answer(
@@ -19,7 +21,10 @@ public final class DecisionMaps {
         (network, firstPixel) -> {
           for (int output = 0; output < outputs; output++) {
             int offset = output * grid.pixels() + firstPixel;
-            network.copyActivations(outputNode, output, response, offset);
+            PredictedValue value = PredictedValue.of(loss, output);
+            for (int i = 0; i < network.count(); i++) {
+              response[offset + i] = value.of(network, i);
+            }
           }
         });
     return new DecisionMap(

@@ -1,6 +1,7 @@
 package epochscope.analysis;
 
 import epochscope.nn.Inference;
+import epochscope.spec.LossFit;
 import epochscope.spec.LossSpec;
 
 /**
@@ -14,7 +15,18 @@ interface PredictedValue {
   float of(Inference network, int sample);
 
   /**
+   * How many numbers or classes the network predicts; the parameters of a density are none of their
+   * own.
+   */
+  static int count(AnalysisContext context) {
+    LossSpec loss = context.experiment().training().loss();
+    int outputs = context.topology().outputs();
+    return loss == null ? outputs : outputs / LossFit.of(loss).outputsPerTarget();
+  }
+
+  /**
    * @param loss that the network learned by
+   * @param output below {@link #count}
    */
   static PredictedValue of(LossSpec loss, int output) {
     return switch (loss) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import epochscope.data.Dataset;
 import epochscope.spec.Activation;
+import epochscope.spec.LossSpec;
 import epochscope.spec.Task;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -48,6 +49,23 @@ class PlaneMapsTest {
     assertThat((double) map.at(0, 0, 0))
         .isCloseTo(
             experiment.responseAt((firstCentre - OFFSET[0]) / SCALE[0])[0], within(TOLERANCE));
+  }
+
+  /** Of two targets with µ and s each, the two µ. */
+  @Test
+  void decisionMapOfDensitiesShowsTheirMeans() {
+    SmallExperiment experiment = SmallExperiment.of(1, 4, 4, Activation.LINEAR);
+    FeaturePlane line = new FeaturePlane(0, -1, 6, 14, 0, 1, new double[1]);
+    AnalysisContext context =
+        SmallExperiment.learnedBy(
+            context(experiment), new LossSpec.GaussianNegativeLogLikelihood(null));
+    DecisionMap map = DecisionMaps.compute(context, line, 10, Cancellation.NEVER);
+    assertThat(map.outputs()).isEqualTo(2);
+    double scaled = (6 + 9.5 * 8 / 10 - OFFSET[0]) / SCALE[0];
+    for (int target = 0; target < 2; target++) {
+      assertThat((double) map.at(target, 0, 9))
+          .isCloseTo(experiment.responseAt(scaled)[target], within(TOLERANCE));
+    }
   }
 
   @Test

@@ -7,7 +7,6 @@ import epochscope.analysis.ResponseReport.Histogram;
 import epochscope.analysis.ResponseReport.Part;
 import epochscope.data.Dataset;
 import epochscope.spec.Activation;
-import epochscope.spec.ExperimentSpec;
 import epochscope.spec.LossSpec;
 import epochscope.spec.Task;
 import java.util.Arrays;
@@ -79,14 +78,9 @@ class ResponseAnalysisTest {
   void aMixturePredictsItsMean() {
     SmallExperiment experiment = SmallExperiment.of(2, 4, 6, Activation.LINEAR);
     Dataset train = experiment.sample(50, Task.REGRESS, List.of(), false);
-    LossSpec loss = new LossSpec.GaussianMixture(2, null);
-    AnalysisContext context = experiment.context(train, train);
-    ExperimentSpec spec = context.experiment();
-    ExperimentSpec learned =
-        new ExperimentSpec(
-            spec.name(), spec.data(), spec.network(), spec.training().withLoss(loss));
     AnalysisContext mixture =
-        new AnalysisContext(learned, context.topology(), context.data(), context.snapshot());
+        SmallExperiment.learnedBy(
+            experiment.context(train, train), new LossSpec.GaussianMixture(2, null));
     float[] found =
         ResponseAnalysis.compute(mixture, 4, Cancellation.NEVER).train().prediction().prediction();
     for (int i = 0; i < 50; i++) {

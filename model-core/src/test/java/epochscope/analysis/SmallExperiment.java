@@ -10,6 +10,7 @@ import epochscope.nn.Topology;
 import epochscope.spec.Activation;
 import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.LossSpec;
 import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.Scaling;
@@ -54,6 +55,15 @@ record SmallExperiment(int features, int hidden, int outputs, Activation last, f
         new PreparedData(train, validation, train.select(new int[0]), preprocessing(), List.of());
     Snapshot snapshot = new Snapshot(3, 42, 0, 0, 0.1, parameters, new Metrics(Map.of()), null);
     return new AnalysisContext(experiment, Topology.of(network, features), data, snapshot);
+  }
+
+  /** The same moment, of a training by that loss. */
+  static AnalysisContext learnedBy(AnalysisContext context, LossSpec loss) {
+    ExperimentSpec spec = context.experiment();
+    ExperimentSpec learned =
+        new ExperimentSpec(
+            spec.name(), spec.data(), spec.network(), spec.training().withLoss(loss));
+    return new AnalysisContext(learned, context.topology(), context.data(), context.snapshot());
   }
 
   Preprocessing preprocessing() {

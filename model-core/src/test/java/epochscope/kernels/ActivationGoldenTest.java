@@ -108,7 +108,7 @@ class ActivationGoldenTest {
     }
   }
 
-  /** Vectors and the remainder of a loop after them give the same. */
+  /** Beyond what float can resolve, the loops still follow the functions. */
   @ParameterizedTest
   @EnumSource(mode = EXCLUDE, names = "SOFTMAX")
   void theFloatTailsStayBounded(Activation activation) {
