@@ -58,9 +58,9 @@ public final class ReferenceNetwork {
   private void update(Topology.Node node, double[] delta, double[] x, double rate) {
     int weight = offset(node, "weight");
     int bias = offset(node, "bias");
-    for (int k = 0; k < node.out(); k++) {
-      for (int i = 0; i < node.in(); i++) {
-        parameters[weight + k * node.in() + i] -= (float) (rate * delta[k] * x[i]);
+    for (int k = 0; k < delta.length; k++) {
+      for (int i = 0; i < x.length; i++) {
+        parameters[weight + k * x.length + i] -= (float) (rate * delta[k] * x[i]);
       }
       parameters[bias + k] -= (float) (rate * delta[k]);
     }
@@ -70,8 +70,8 @@ public final class ReferenceNetwork {
     int weight = offset(node, "weight");
     double[] before = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      for (int k = 0; k < node.out(); k++) {
-        before[i] += delta[k] * parameters[weight + k * node.in() + i];
+      for (int k = 0; k < delta.length; k++) {
+        before[i] += delta[k] * parameters[weight + k * x.length + i];
       }
       before[i] *=
           switch (activation(source)) {
@@ -90,8 +90,8 @@ public final class ReferenceNetwork {
     double[] z = new double[node.out()];
     for (int k = 0; k < z.length; k++) {
       z[k] = parameters[bias + k];
-      for (int i = 0; i < node.in(); i++) {
-        z[k] += parameters[weight + k * node.in() + i] * x[i];
+      for (int i = 0; i < x.length; i++) {
+        z[k] += parameters[weight + k * x.length + i] * x[i];
       }
     }
     return z;
