@@ -28,6 +28,9 @@ if not "%stale%"=="0" (
   popd
 )
 
+rem OpenMP's threads sleep while they wait: spinning, they would take the cores from whatever else wants them.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
+
 set "archive=%app%target\command.jsa"
 if "%~1"=="" set "archive=%app%target\window.jsa"
 "%home%\bin\java" -XX:+UseSerialGC "-XX:SharedArchiveFile=%archive%" -XX:+AutoCreateSharedArchive -Xlog:disable -Dsun.misc.unsafe.memory.access=allow -jar "%app%target\epochscope.jar" %*

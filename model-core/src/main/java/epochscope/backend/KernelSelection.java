@@ -1,12 +1,11 @@
 package epochscope.backend;
 
-import epochscope.kernels.JavaDoubleKernels;
-import epochscope.kernels.JavaFloatKernels;
 import epochscope.kernels.Kernels;
 import epochscope.nn.Topology;
 import epochscope.spec.Precision;
+import java.util.Optional;
 
-/** Chooses the kernels for a network. */
+/** Chooses what computes a network. */
 public final class KernelSelection {
   /**
    * From this many multiply-adds an update, ND4J is faster on one thread: below, its calls of some
@@ -26,18 +25,61 @@ public final class KernelSelection {
 
   private KernelSelection() {}
 
-  /** Double is always computed in plain Java, and so is float where ND4J cannot be used. */
+  /** The kernels of {@link #engine}. */
   public static Kernels choose(
       Compute compute, Topology topology, int batchSize, Precision precision) {
+    return engine(compute, topology, batchSize, precision).kernels();
+  }
+
+  /** Double is always computed in plain Java, and so is float where ND4J cannot be used. */
+  public static Engine engine(
+      Compute compute, Topology topology, int batchSize, Precision precision) {
     if (precision == Precision.DOUBLE) {
-      return new JavaDoubleKernels();
+      return plain(precision, "as it is to be in double precision");
     }
+    DeviceChoice device =
+        DeviceChoice.of(compute.device(), Nd4jBackend.hasCuda(), () -> Cards.FIRST);
     boolean large = multiplyAdds(topology, batchSize) >= ND4J_MULTIPLY_ADDS;
-    boolean nd4j =
-        compute.choice() == KernelChoice.ND4J || compute.choice() == KernelChoice.AUTO && large;
-    return nd4j
-        ? Nd4jBackend.kernels(compute.threads()).orElseGet(JavaFloatKernels::new)
-        : new JavaFloatKernels();
+    return switch (compute.choice()) {
+      case JAVA -> plain(precision, "as was asked for");
+      case ND4J -> nd4j(compute, device);
+      case AUTO -> {
+        boolean asked = compute.device() == Device.CUDA && device.isCuda();
+        yield large || asked
+            ? nd4j(compute, device)
+            : plain(precision, after("as the network is small", device.reason()));
+      }
+    };
+  }
+
+  private static Engine nd4j(Compute compute, DeviceChoice device) {
+    Optional<String> refusal = Nd4jBackend.start(device).refusal(device);
+    if (refusal.isPresent()) {
+      return plain(Precision.FLOAT, "as " + refusal.get());
+    }
+    String where =
+        device.isCuda()
+            ? "computing on " + device.card() + " with ND4J"
+            : "computing on the CPU with ND4J (%s), %d of %d threads"
+                .formatted(
+                    Nd4jBackend.libraries(),
+                    compute.threads(),
+                    Runtime.getRuntime().availableProcessors());
+    return Engine.nd4j(device, compute.threads(), after(where, device.reason()));
+  }
+
+  private static Engine plain(Precision precision, String why) {
+    return Engine.plain(
+        precision, after("computing on the CPU with plain loops on one thread", why));
+  }
+
+  private static String after(String first, String second) {
+    return second.isEmpty() ? first : first + ", " + second;
+  }
+
+  /** Asked for once, as NVIDIA's driver takes its time to answer. */
+  private static final class Cards {
+    static final Optional<GraphicsCard> FIRST = GraphicsCard.first();
   }
 
   /** Of one update: a product each for the responses, the weights' gradients and the inputs'. */

@@ -54,7 +54,20 @@ class KernelSelectionTest {
 
   @Test
   void saysWhatComputes() {
-    assertThat(Nd4jBackend.describe()).startsWith("ND4J on the CPU with OPENBLAS");
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertThat(words(new Compute(Device.AUTO, KernelChoice.AUTO, 3), LARGE, Precision.FLOAT))
+        .startsWith(
+            "computing on the CPU with ND4J (OpenBLAS and oneDNN), 3 of " + cores + " threads");
+    assertThat(words(Compute.cpu(2), SMALL, Precision.FLOAT))
+        .isEqualTo("computing on the CPU with plain loops on one thread, as the network is small");
+    assertThat(words(Compute.auto(), LARGE, Precision.DOUBLE))
+        .isEqualTo(
+            "computing on the CPU with plain loops on one thread, as it is to be in double"
+                + " precision");
+  }
+
+  private static String words(Compute compute, Topology topology, Precision precision) {
+    return KernelSelection.engine(compute, topology, 32, precision).words();
   }
 
   private static Kernels choose(KernelChoice choice, Topology topology) {

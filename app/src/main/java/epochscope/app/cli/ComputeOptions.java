@@ -1,22 +1,17 @@
 package epochscope.app.cli;
 
 import epochscope.backend.Compute;
+import epochscope.backend.Device;
 import picocli.CommandLine.Option;
 
 /** What to compute with. */
 final class ComputeOptions {
-  /** The devices that can be asked for. */
-  enum Backend {
-    AUTO,
-    CPU
-  }
-
   @Option(
       names = "--backend",
-      paramLabel = "auto|cpu",
+      paramLabel = "auto|cpu|cuda",
       defaultValue = "auto",
       description = "What to compute with; without it, what suits the network.")
-  private Backend backend;
+  private Device device;
 
   @Option(
       names = "--threads",
@@ -25,8 +20,6 @@ final class ComputeOptions {
   private Integer threads;
 
   Compute compute() {
-    return switch (backend) {
-      case AUTO, CPU -> threads == null ? Compute.auto() : Compute.cpu(threads);
-    };
+    return threads == null ? Compute.on(device) : Compute.on(device, threads);
   }
 }

@@ -44,6 +44,7 @@ record TrainingJob(
                 train.size(),
                 train.features().size(),
                 experiment.topology().parameters().size()));
+    words.println(experiment.engine().words());
     words.flush();
   }
 

@@ -1,6 +1,8 @@
 package epochscope.app.experiment;
 
 import epochscope.backend.Compute;
+import epochscope.backend.Engine;
+import epochscope.backend.KernelSelection;
 import epochscope.data.DataPreparation;
 import epochscope.data.ExperimentResolver;
 import epochscope.data.PreparedData;
@@ -37,6 +39,9 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
     Topology topology = Topology.of(resolved.network(), data.train().shape());
     TrainingSession session =
         new TrainingSession(resolved, data, compute, new History(historyBytes), events);
-    return new OpenExperiment(title, spec, resolved, topology, data, session);
+    int batchSize = Math.min(resolved.training().batchSize(), data.train().size());
+    Engine engine =
+        KernelSelection.engine(compute, topology, batchSize, resolved.training().precision());
+    return new OpenExperiment(title, spec, resolved, topology, data, engine, session);
   }
 }

@@ -1,6 +1,7 @@
 package epochscope.app.experiment;
 
 import epochscope.analysis.FeaturePlane;
+import epochscope.backend.Engine;
 import epochscope.data.PreparedData;
 import epochscope.export.Model;
 import epochscope.export.TrainingSummary;
@@ -17,19 +18,19 @@ import java.util.stream.IntStream;
 
 /** An experiment that is ready to run: its data are prepared and its session waits at epoch 0. */
 public final class OpenExperiment implements AutoCloseable {
-  private static final String BACKEND = "cpu";
-
   private final String title;
   private final ExperimentSpec spec;
   private final ExperimentSpec resolved;
   private final Topology topology;
   private final PreparedData data;
+  private final Engine engine;
   private final TrainingSession session;
   private final Map<Long, FeaturePlane> planes = new ConcurrentHashMap<>();
 
   /**
    * @param spec as the user has it, with what the data decide left open
    * @param resolved with every unit, activation and loss given
+   * @param engine what trains
    */
   OpenExperiment(
       String title,
@@ -37,12 +38,14 @@ public final class OpenExperiment implements AutoCloseable {
       ExperimentSpec resolved,
       Topology topology,
       PreparedData data,
+      Engine engine,
       TrainingSession session) {
     this.title = title;
     this.spec = spec;
     this.resolved = resolved;
     this.topology = topology;
     this.data = data;
+    this.engine = engine;
     this.session = session;
     plane(firstSelection());
   }
@@ -65,6 +68,11 @@ public final class OpenExperiment implements AutoCloseable {
 
   public PreparedData data() {
     return data;
+  }
+
+  /** What trains. */
+  public Engine engine() {
+    return engine;
   }
 
   public TrainingSession session() {
@@ -100,7 +108,8 @@ public final class OpenExperiment implements AutoCloseable {
         data,
         topology,
         IntStream.range(0, parameters.length).mapToDouble(i -> parameters[i]).toArray(),
-        new TrainingSummary(training.seed(), epochs, training.precision(), BACKEND, metrics));
+        new TrainingSummary(
+            training.seed(), epochs, training.precision(), engine.backend(), metrics));
   }
 
   /** Ends the session; does not wait for it. */

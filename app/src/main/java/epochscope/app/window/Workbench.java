@@ -7,6 +7,7 @@ import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
+import epochscope.backend.Engine;
 import epochscope.spec.ExperimentSpec;
 import java.util.List;
 import java.util.function.Consumer;
@@ -161,10 +162,16 @@ final class Workbench {
 
   private void showBegun(OpenExperiment ready) {
     state.title.set(ready.title());
-    state.device.set(messages.get("bar.device.cpu"));
+    state.device.set(device(ready.engine()));
     state.learningRate.set(ready.spec().training().optimiser().learningRate());
     state.playing.set(false);
     state.ready.set(true);
+  }
+
+  private String device(Engine engine) {
+    return engine.threads() == 1
+        ? engine.device()
+        : messages.get("bar.device.threads", engine.device(), engine.threads());
   }
 
   /** Ending a session waits for its thread. */
