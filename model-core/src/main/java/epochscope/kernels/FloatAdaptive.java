@@ -53,10 +53,39 @@ final class FloatAdaptive {
     int from = FloatValues.commonOffset(gradient, mean);
     int to = FloatValues.commonOffset(square, weight) + weight.size();
     Sizes.equal(weight, from + weight.size(), to);
-    adam(step, gradient.array(), mean.array(), square.array(), weight.array(), from, to);
+    float[] g = gradient.array();
+    float[] m = mean.array();
+    float[] v = square.array();
+    float[] w = weight.array();
+    // What Adam itself does not need costs an eighth of its time.
+    if (step.gradientRate() == 0 && step.shrink() == 0) {
+      plainAdam(step, g, m, v, w, from, to);
+    } else {
+      extendedAdam(step, g, m, v, w, from, to);
+    }
   }
 
-  private static void adam(
+  private static void plainAdam(
+      AdamStep step, float[] g, float[] m, float[] v, float[] w, int from, int to) {
+    float beta1 = (float) step.beta1;
+    float rest1 = (float) (1 - step.beta1);
+    float beta2 = (float) step.beta2;
+    float rest2 = (float) (1 - step.beta2);
+    float epsilon = (float) step.epsilon;
+    float rate = (float) step.rate();
+    float rootScale = (float) step.rootScale();
+    for (int i = from; i < to; i++) {
+      float slope = g[i];
+      float old = w[i];
+      float mean = Math.fma(beta1, m[i], rest1 * slope) + FloatMath.TINY - FloatMath.TINY;
+      float square = Math.fma(beta2, v[i], rest2 * slope * slope) + FloatMath.TINY - FloatMath.TINY;
+      m[i] = mean;
+      v[i] = square;
+      w[i] = old - rate * mean / Math.fma((float) Math.sqrt(square), rootScale, epsilon);
+    }
+  }
+
+  private static void extendedAdam(
       AdamStep step, float[] g, float[] m, float[] v, float[] w, int from, int to) {
     float beta1 = (float) step.beta1;
     float rest1 = (float) (1 - step.beta1);
