@@ -23,6 +23,8 @@ class SpecJsonMutationTest {
         ]},
         "training": {"loss": {"type": "binary-cross-entropy"},
           "optimiser": {"type": "adam", "learningRate": 1e-4}, "batchSize": 10, "epochs": 12,
+          "schedule": {"type": "warm-up", "steps": 5,
+            "then": {"type": "cosine", "period": 7, "restarts": true}},
           "earlyStopping": {"patience": 30, "minDelta": 0.001}, "l2": 0.0, "precision": "float"}
       }
       """;
