@@ -72,7 +72,8 @@ class PreparationOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--scaling, cubic, '--scaling is \"cubic\", expected one of none, pixels, z-score, min-max, log'",
+    "--scaling, cubic, '--scaling is \"cubic\", expected one of none, pixels, z-score, min-max,"
+        + " log'",
     "--fill, guess, '--fill is \"guess\", expected one of mean, median, mode, constant, drop-rows'",
     "--fill, 1e300, missingConstant is 1.0E300",
     "--balance, more, '--balance is \"more\", expected one of none, class-weights'",
