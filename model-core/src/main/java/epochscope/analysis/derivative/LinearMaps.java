@@ -48,7 +48,13 @@ record LinearMaps(ParameterLayout parameters) {
       case NodeSpec.BatchNormalisation spec -> normalisation(node, spec.epsilon());
       case NodeSpec.Standardise spec -> standardise(node, spec);
       case NodeSpec.Add add -> sum(node);
-      default -> null;
+      case NodeSpec.Flatten flatten -> null;
+      case NodeSpec.Reshape reshape -> null;
+      case NodeSpec.Dropout dropout -> null;
+      case NodeSpec.Activate activate -> null;
+      case NodeSpec.Concatenate concatenate -> null;
+      case NodeSpec.Multiply multiply -> null;
+      case NodeSpec.LayerNormalisation normalisation -> null;
     };
   }
 
