@@ -16,6 +16,7 @@ public final class Benchmarks {
     add(new LandscapeCase());
     add(new TaylorCase());
     ImageCases.all().forEach(this::add);
+    add(new DecisionMapCase());
     add(new HistoryCase());
     add(new UiCase());
   }
@@ -47,13 +48,18 @@ public final class Benchmarks {
   }
 
   /**
+   * One case is measured here, several in a process each.
+   *
    * @param each is told every figure as soon as it is there
    */
   public BenchReport measure(List<BenchCase> chosen, int threads, Consumer<Figure> each)
       throws InterruptedException {
     List<Figure> figures = new ArrayList<>();
     for (BenchCase benchCase : chosen) {
-      List<Figure> measured = benchCase.measure(threads);
+      List<Figure> measured =
+          chosen.size() == 1
+              ? benchCase.measure(threads)
+              : new CaseProcess(benchCase.name(), threads).measure();
       measured.forEach(each);
       figures.addAll(measured);
     }
