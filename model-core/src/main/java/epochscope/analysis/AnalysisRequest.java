@@ -33,7 +33,7 @@ public interface AnalysisRequest {
     @Override
     public void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
       Topology topology = context.topology();
-      long products = (long) topology.parameters().size() * size * (plane.y() < 0 ? 1 : size);
+      long products = topology.multiplyAdds() * size * (plane.y() < 0 ? 1 : size);
       if (products > COARSE_FIRST_ABOVE && size > COARSE_SIZE) {
         publish.accept(DecisionMaps.compute(context, plane, COARSE_SIZE, cancellation));
       }

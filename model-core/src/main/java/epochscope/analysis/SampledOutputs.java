@@ -10,11 +10,10 @@ import java.util.List;
  * small sample, else rows drawn evenly.
  */
 final class SampledOutputs {
-  /** Of wide networks fewer rows are answered, so that rows times parameters stay below this. */
+  /** Of wide networks fewer rows are answered, so that rows times multiply-adds stay below this. */
   private static final long MAX_PRODUCTS = 2_000_000_000;
 
   private static final int MIN_ROWS = 1_000;
-  private static final int CHUNK = 1024;
 
   private final Dataset sample;
   private final int[] rows;
@@ -38,7 +37,7 @@ final class SampledOutputs {
       int most,
       List<PredictedValue> wanted,
       Cancellation cancellation) {
-    long affordable = MAX_PRODUCTS / Math.max(1, context.topology().parameters().size());
+    long affordable = MAX_PRODUCTS / Math.max(1, context.topology().multiplyAdds());
     int count = Math.clamp(affordable, Math.min(MIN_ROWS, most), most);
     int[] rows = EvenRows.of(sample.size(), count);
     SampledOutputs outputs = new SampledOutputs(sample, rows, wanted.size());
@@ -48,10 +47,11 @@ final class SampledOutputs {
 
   private void answer(Inference network, List<PredictedValue> wanted, Cancellation cancellation) {
     int features = sample.features().size();
-    float[] chunk = new float[Math.min(CHUNK, rows.length) * features];
-    for (int first = 0; first < rows.length; first += CHUNK) {
+    int most = Math.min(network.rowsAtOnce(), rows.length);
+    float[] chunk = new float[most * features];
+    for (int first = 0; first < rows.length; first += most) {
       cancellation.check();
-      int count = Math.min(CHUNK, rows.length - first);
+      int count = Math.min(most, rows.length - first);
       for (int i = 0; i < count; i++) {
         System.arraycopy(
             sample.featureValues(), rows[first + i] * features, chunk, i * features, features);
