@@ -37,6 +37,9 @@ record ModelShape(Topology topology) {
         if (!Double.isFinite(value)) {
           throw Check.found(place(block, i), value, "a finite number");
         }
+        if (value < 0 && block.name().equals(ParameterLayout.VARIANCE)) {
+          throw Check.found(place(block, i), value, "0 or more");
+        }
         if (precision == Precision.FLOAT && (float) value != value) {
           throw Check.found(place(block, i), value, "a number of single precision");
         }

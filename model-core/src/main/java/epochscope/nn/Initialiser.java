@@ -31,7 +31,7 @@ public final class Initialiser {
         }
         case NodeSpec.BatchNormalisation normalisation -> {
           ones(topology, node, "gamma", all);
-          ones(topology, node, "variance", all);
+          ones(topology, node, ParameterLayout.VARIANCE, all);
         }
         case NodeSpec.LayerNormalisation normalisation -> ones(topology, node, "gamma", all);
         default -> {}

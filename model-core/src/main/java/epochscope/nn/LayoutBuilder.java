@@ -51,7 +51,7 @@ final class LayoutBuilder {
 
   private void addRunning(Topology.Node node) {
     if (node.spec() instanceof NodeSpec.BatchNormalisation) {
-      addPair(node, "mean", "variance", node.input().axis(0));
+      addPair(node, "mean", ParameterLayout.VARIANCE, node.input().axis(0));
     }
   }
 

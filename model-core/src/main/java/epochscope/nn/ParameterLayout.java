@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param trained how many parameters are trained; they come first
  */
 public record ParameterLayout(List<Block> blocks, int size, int trained) {
+  /** The name of running variances, which are never below zero. */
+  public static final String VARIANCE = "variance";
+
   public ParameterLayout {
     blocks = List.copyOf(blocks);
   }

@@ -9,6 +9,7 @@ import epochscope.spec.NodeSpec;
 import epochscope.spec.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a node makes of its inputs' shapes, or why it cannot take them: the sentence names both
@@ -85,15 +86,28 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
 
   private Shape pooled(PoolingShape shape) {
     checkFits(shape.rows(), shape.columns());
+    if (seesPaddingAlone(shape.rows()) || seesPaddingAlone(shape.columns())) {
+      throw misfit(
+          0,
+          "to be under every window of "
+              + window(shape.rows(), shape.columns())
+              + ", of which some see padding alone");
+    }
     return spatial(shape.channels(), shape.rows().out(), shape.columns().out());
   }
 
   private void checkFits(WindowAxis rows, WindowAxis columns) {
     if (rows.out() < 1 || columns.out() < 1) {
-      String window =
-          input().rank() == 2 ? "" + columns.size() : rows.size() + "×" + columns.size();
-      throw misfit(0, "at least as much as its window of " + window + " spans");
+      throw misfit(0, "at least as much as its window of " + window(rows, columns) + " spans");
     }
+  }
+
+  private String window(WindowAxis rows, WindowAxis columns) {
+    return input().rank() == 2 ? "" + columns.size() : rows.size() + "×" + columns.size();
+  }
+
+  private static boolean seesPaddingAlone(WindowAxis axis) {
+    return IntStream.range(0, axis.out()).anyMatch(p -> axis.covered(p) == 0);
   }
 
   private Shape spatial(int channels, int rows, int columns) {

@@ -1,10 +1,14 @@
 package epochscope.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import epochscope.export.SlowNodes.Sample;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -12,16 +16,40 @@ import java.util.stream.IntStream;
 /** A reader of model files that shares no code with the program: slow, plain, in double. */
 record ForwardPass(JsonNode file) {
   double[] respond(JsonNode row) {
-    Map<String, double[]> values = new HashMap<>();
-    String before = "in";
-    values.put(before, scaled(row));
+    Map<String, Sample> values = inputs(scaled(row));
+    String before = file.at("/network/inputs/0/name").asText();
     for (JsonNode node : file.at("/network/nodes")) {
-      String source = node.at("/inputs/0").asText(before);
+      List<Sample> sources = new ArrayList<>();
+      for (JsonNode source : node.path("inputs")) {
+        sources.add(values.get(source.asText()));
+      }
+      if (sources.isEmpty()) {
+        sources.add(values.get(before));
+      }
       before = node.get("name").asText();
-      double[] x = values.get(source);
-      values.put(before, node.get("type").asText().equals("dense") ? dense(node, x) : x);
+      JsonNode parameters = file.get("parameters").path(before);
+      values.put(before, new SlowNodes(node, name -> numbers(parameters.get(name))).apply(sources));
     }
-    return values.get(file.at("/network/outputs/0").asText());
+    DoubleStream all = DoubleStream.empty();
+    for (JsonNode output : file.at("/network/outputs")) {
+      all = DoubleStream.concat(all, DoubleStream.of(values.get(output.asText()).values()));
+    }
+    return all.toArray();
+  }
+
+  /** Each input takes its share of the features, in order. */
+  private Map<String, Sample> inputs(double[] features) {
+    Map<String, Sample> values = new HashMap<>();
+    int at = 0;
+    for (JsonNode input : file.at("/network/inputs")) {
+      List<Integer> shape = new ArrayList<>();
+      input.get("shape").forEach(axis -> shape.add(axis.asInt()));
+      int size = shape.stream().reduce(1, (a, b) -> a * b);
+      double[] share = Arrays.copyOfRange(features, at, at + size);
+      values.put(input.get("name").asText(), new Sample(shape, share));
+      at += size;
+    }
+    return values;
   }
 
   private double[] scaled(JsonNode row) {
@@ -41,29 +69,6 @@ record ForwardPass(JsonNode file) {
     return channels.isMissingNode()
         ? file.at("/preprocessing/features").get(i)
         : channels.get(i / (size / channels.size()));
-  }
-
-  private double[] dense(JsonNode node, double[] x) {
-    double[] w = numbers(file.get("parameters").get(node.get("name").asText()).get("weight"));
-    double[] b = numbers(file.get("parameters").get(node.get("name").asText()).get("bias"));
-    double[] z = b.clone();
-    for (int o = 0; o < z.length; o++) {
-      for (int i = 0; i < x.length; i++) {
-        z[o] += w[o * x.length + i] * x[i];
-      }
-    }
-    double norm = DoubleStream.of(z).map(Math::exp).sum();
-    return DoubleStream.of(z)
-        .map(
-            v ->
-                switch (node.get("activation").asText()) {
-                  case "tanh" -> Math.tanh(v);
-                  case "logistic" -> 1 / (1 + Math.exp(-v));
-                  case "relu" -> Math.max(0, v);
-                  case "softmax" -> Math.exp(v) / norm;
-                  default -> v;
-                })
-        .toArray();
   }
 
   private double[] numbers(JsonNode array) {

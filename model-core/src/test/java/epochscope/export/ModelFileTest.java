@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epochscope.history.Metrics;
+import epochscope.nn.ParameterLayout;
 import epochscope.spec.InvalidInputException;
+import epochscope.spec.NodeSpec;
 import epochscope.spec.Precision;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,8 +32,45 @@ class ModelFileTest {
         Models.binary(Precision.DOUBLE, 4_000),
         Models.threeClasses(),
         Models.images(),
+        Models.convolutional(Precision.FLOAT),
+        Models.convolutional(Precision.DOUBLE),
+        Models.residual(),
         Models.regression(Precision.FLOAT),
         Models.regression(Precision.DOUBLE));
+  }
+
+  @Test
+  void modelsHaveNodesOfEveryType() {
+    assertThat(
+            models()
+                .flatMap(model -> model.topology().nodes().stream())
+                .map(node -> (Object) node.spec().getClass())
+                .distinct())
+        .containsExactlyInAnyOrder((Object[]) NodeSpec.class.getPermittedSubclasses());
+  }
+
+  /** Running statistics are parameters of the file, though no gradient trains them. */
+  @Test
+  void writesRunningStatistics() throws Exception {
+    Model model = Models.convolutional(Precision.DOUBLE);
+    JsonNode arrays = new ObjectMapper().readTree(ModelFile.json(model)).at("/parameters/n1");
+    ParameterLayout layout = model.topology().parameters();
+    int at = layout.find("n1", "variance").orElseThrow().offset();
+    assertThat(at).isGreaterThanOrEqualTo(layout.trained());
+    assertThat(arrays.at("/variance/data/5").doubleValue()).isEqualTo(model.parameters()[at + 5]);
+    assertThat(arrays.at("/mean/shape").toString()).isEqualTo("[6]");
+  }
+
+  @Test
+  void refusesAVarianceBelowZero() {
+    Model model = Models.convolutional(Precision.DOUBLE);
+    int at = model.topology().parameters().find("n1", "variance").orElseThrow().offset();
+    String variance = Double.toString(model.parameters()[at + 2]);
+    String json = ModelFile.json(model);
+    assertThat(json).containsOnlyOnce(variance);
+    assertThatThrownBy(() -> ModelFile.read(json.replace(variance, "-0.5"), "model.json"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("model.json: $.parameters.n1.variance.data[2] is -0.5, expected 0 or more");
   }
 
   @ParameterizedTest

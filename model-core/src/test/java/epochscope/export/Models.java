@@ -16,6 +16,7 @@ import epochscope.spec.Precision;
 import epochscope.spec.Scaling;
 import epochscope.spec.Shape;
 import epochscope.spec.SourceSpec;
+import epochscope.spec.SpecJson;
 import epochscope.spec.Task;
 import epochscope.spec.TrainingSpec;
 import java.util.List;
@@ -78,11 +79,70 @@ final class Models {
 
   /** Two channels of 2 × 3 pixels, three classes. */
   static Model images() {
-    NetworkSpec network =
-        new NetworkSpec(
-            List.of(
-                new NodeSpec.Dense("h1", null, 4, Activation.TANH, null),
-                new NodeSpec.Dense("out", null, 3, Activation.SOFTMAX, null)));
+    return images(
+        Precision.FLOAT,
+        """
+        {"nodes": [
+          {"name": "h1", "type": "dense", "units": 4, "activation": "tanh"},
+          {"name": "out", "type": "dense", "units": 3, "activation": "softmax"}]}
+        """);
+  }
+
+  /** A convolutional network on the same images. */
+  static Model convolutional(Precision precision) {
+    return images(
+        precision,
+        """
+        {"nodes": [
+          {"name": "c1", "type": "convolution", "filters": 6, "kernel": [2, 3], "padding": "same",
+           "activation": "relu"},
+          {"name": "n1", "type": "batch-normalisation", "epsilon": 1e-3},
+          {"name": "p1", "type": "pooling", "size": 2, "stride": 1, "padding": [0, 1]},
+          {"name": "c2", "type": "convolution", "filters": 4, "kernel": [1, 2], "groups": 2,
+           "stride": [1, 2], "dilation": [1, 2], "bias": false},
+          {"name": "drop", "type": "dropout", "rate": 0.5},
+          {"name": "flat", "type": "flatten"},
+          {"name": "out", "type": "dense", "units": 3, "activation": "softmax"}]}
+        """);
+  }
+
+  /** A network with every other layer, with skip connections, two inputs and two outputs. */
+  static Model residual() {
+    return images(
+        Precision.DOUBLE,
+        """
+        {"inputs": [{"name": "first", "shape": [1, 2, 3]}, {"name": "second", "shape": [6]}],
+         "nodes": [
+          {"name": "c1", "type": "convolution", "inputs": ["first"], "filters": 4, "kernel": 3,
+           "padding": 1},
+          {"name": "n1", "type": "batch-normalisation"},
+          {"name": "r1", "type": "activation", "activation": "swish"},
+          {"name": "c2", "type": "convolution", "filters": 4, "kernel": 3, "padding": "same"},
+          {"name": "sum", "type": "add", "inputs": ["c2", "c1"]},
+          {"name": "up", "type": "up-sampling", "factor": [2, 4]},
+          {"name": "deep", "type": "space-to-depth", "block": 2},
+          {"name": "wide", "type": "depth-to-space", "block": 4},
+          {"name": "average", "type": "pooling", "kind": "average", "size": 3, "padding": 1,
+           "countPadding": false},
+          {"name": "turned", "type": "transposed-convolution", "filters": 2, "kernel": 3,
+           "stride": 2, "padding": 1, "outputPadding": 1, "activation": "tanh"},
+          {"name": "g", "type": "global-pooling"},
+          {"name": "s", "type": "standardise", "inputs": ["second"], "offset": [0.5],
+           "scale": [2]},
+          {"name": "line", "type": "reshape", "shape": [2, 3]},
+          {"name": "c3", "type": "convolution", "filters": 2, "kernel": 2, "activation": "relu"},
+          {"name": "n3", "type": "layer-normalisation"},
+          {"name": "flat", "type": "flatten"},
+          {"name": "both", "type": "concatenate", "inputs": ["flat", "g"]},
+          {"name": "square", "type": "multiply", "inputs": ["both", "both"]},
+          {"name": "one", "type": "dense", "units": 1},
+          {"name": "two", "type": "dense", "inputs": ["both"], "units": 2}],
+         "outputs": ["two", "one"]}
+        """);
+  }
+
+  private static Model images(Precision precision, String json) {
+    NetworkSpec network = SpecJson.read(json, NetworkSpec.class, "network");
     Shape shape = Shape.of(2, 2, 3);
     Preprocessing preprocessing =
         Preprocessing.ofImages(
@@ -106,12 +166,17 @@ final class Models {
             null,
             shape);
     Topology topology = Topology.of(network, shape);
+    double[] parameters = parameters(topology.parameters().size(), precision);
+    // What runs along are variances, which are not negative.
+    for (int i = topology.parameters().trained(); i < parameters.length; i++) {
+      parameters[i] = Math.abs(parameters[i]);
+    }
     return Model.trained(
-        experiment(network, Precision.FLOAT),
+        experiment(network, precision),
         new PreparedData(sample, sample, sample, preprocessing, List.of()),
         topology,
-        parameters(topology.parameters().size(), Precision.FLOAT),
-        summary(Precision.FLOAT));
+        parameters,
+        summary(precision));
   }
 
   private static Model of(

@@ -2,7 +2,9 @@ package epochscope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import epochscope.spec.HeaderMode;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
@@ -59,6 +61,19 @@ class PredictionTest {
     Model regression = Models.regression(Precision.DOUBLE);
     assertThat(predicted(regression, HeaderMode.AUTO, "pt,eta", "30,1"))
         .isEqualTo(expected(regression, "mass,width", row(30, 1)));
+  }
+
+  /** A row of an image's pixels is [channel][row][column]. */
+  @Test
+  void anImageIsARowOfItsPixels() throws Exception {
+    Model images = Models.convolutional(Precision.DOUBLE);
+    double[] pixels = {0, 255, 128, 3, 4, 5, 17, 18, 19, 20, 21, 250.5};
+    String row = DoubleStream.of(pixels).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    String written = predicted(images, HeaderMode.NONE, row, row);
+    assertThat(written).isEqualTo(expected(images, "a,b,c", pixels, pixels));
+    ForwardPass slow = new ForwardPass(new ObjectMapper().readTree(ModelFile.json(images)));
+    double[] response = slow.respond(new ObjectMapper().valueToTree(pixels));
+    assertThat(images.function().respond(pixels)).containsExactly(response, within(1e-12));
   }
 
   @Test
