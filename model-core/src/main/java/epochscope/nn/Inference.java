@@ -4,6 +4,7 @@ import epochscope.kernels.JavaDoubleKernels;
 import epochscope.kernels.JavaFloatKernels;
 import epochscope.kernels.Kernels;
 import epochscope.kernels.Rows;
+import epochscope.kernels.SplitMix64;
 import epochscope.kernels.Values;
 import epochscope.spec.Precision;
 import java.util.ArrayList;
@@ -68,13 +69,27 @@ public final class Inference {
    * @param rows [sample][feature], as the network sees them: already scaled
    */
   public void run(float[] rows, int from, int count) {
+    run(rows, from, count, Mode.INFERENCE, 0);
+  }
+
+  /**
+   * The same with dropout at work: a draw from the networks that dropout makes of this one (Gal and
+   * Ghahramani, ICML 2016).
+   *
+   * @param key names the draw; the same key drops the same units
+   */
+  public void sample(float[] rows, int from, int count, long key) {
+    run(rows, from, count, Mode.SAMPLING, key);
+  }
+
+  private void run(float[] rows, int from, int count, Mode mode, long key) {
     Rows table = new Rows(rows, topology.inputs());
     this.count = count;
     for (int done = 0; done < count; done += 1 << shift) {
       int n = samplesIn(done >> shift);
       Workspace chunk = chunk(done >> shift, n);
       kernels.gather(table, from + done, n, chunk.input());
-      network.infer(chunk, n);
+      network.forward(chunk, n, mode, SplitMix64.stream(key, done, 0));
     }
   }
 
