@@ -10,12 +10,14 @@ import java.util.List;
  * Turns a topology into steps over slots, places for the values of one sample. Slot 0 is the whole
  * sample. A node is one step, or none where it only renames its values (flatten, reshape); its
  * activation is a step of its own where it cannot be computed along: where the derivative needs z,
- * and in outputs, so that losses can start at the logits.
+ * and in outputs, so that losses can start at the logits; or everywhere, so that z can be looked
+ * at.
  */
 final class Lowering {
   private final Topology topology;
   private final Kernels kernels;
   private final LayerFactory factory;
+  private final boolean apart;
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final int[] entrySlots;
@@ -30,10 +32,14 @@ final class Lowering {
    */
   record Step(Layer layer, int[] sources, int target) {}
 
-  Lowering(Topology topology, Kernels kernels, LayerFactory factory) {
+  /**
+   * @param apart whether every activation is a step of its own
+   */
+  Lowering(Topology topology, Kernels kernels, LayerFactory factory, boolean apart) {
     this.topology = topology;
     this.kernels = kernels;
     this.factory = factory;
+    this.apart = apart;
     entrySlots = new int[topology.entries().size()];
     nodeSlots = new int[topology.nodes().size()];
     logitSlots = new int[topology.nodes().size()];
@@ -64,6 +70,11 @@ final class Lowering {
     return node < 0 ? entrySlots[-1 - node] : nodeSlots[node];
   }
 
+  /** Where the values of a node are before its activation; the same where that is linear. */
+  int slotBeforeActivation(int node) {
+    return logitSlots[node];
+  }
+
   int logits() {
     return logits;
   }
@@ -89,7 +100,7 @@ final class Lowering {
     Topology.Node node = topology.nodes().get(index);
     int[] sources = node.sources().stream().mapToInt(this::slot).toArray();
     Activation activation = node.spec().activation();
-    boolean fused = activation.derivativeFromOutput() && !topology.isOutput(index);
+    boolean fused = !apart && activation.derivativeFromOutput() && !topology.isOutput(index);
     int before =
         switch (node.spec()) {
           case NodeSpec.Flatten flatten -> sources[0];

@@ -24,7 +24,7 @@ public final class Network {
   private final Lowering lowering;
   private final Layer[] layers;
 
-  private Network(Topology topology, Kernels kernels, boolean training) {
+  private Network(Topology topology, Kernels kernels, boolean training, boolean apart) {
     this.topology = topology;
     this.kernels = kernels;
     ParameterLayout layout = topology.parameters();
@@ -32,18 +32,26 @@ public final class Network {
     trained = kernels.slice(parameters, 0, layout.trained());
     gradient = training ? kernels.allocate(layout.trained()) : null;
     LayerFactory factory = new LayerFactory(topology, kernels, parameters, gradient);
-    lowering = new Lowering(topology, kernels, factory);
+    lowering = new Lowering(topology, kernels, factory, apart);
     layers = lowering.steps().stream().map(Lowering.Step::layer).toArray(Layer[]::new);
   }
 
   /** A network with gradients, its parameters all zero. */
   public static Network forTraining(Topology topology, Kernels kernels) {
-    return new Network(topology, kernels, true);
+    return new Network(topology, kernels, true, false);
+  }
+
+  /**
+   * A network with gradients, its parameters all zero, in whose workspaces values and gradients
+   * before each activation can be looked at.
+   */
+  public static Network forInspection(Topology topology, Kernels kernels) {
+    return new Network(topology, kernels, true, true);
   }
 
   /** A network without gradients, its parameters all zero. */
   public static Network forInference(Topology topology, Kernels kernels) {
-    return new Network(topology, kernels, false);
+    return new Network(topology, kernels, false, false);
   }
 
   public Topology topology() {

@@ -73,6 +73,20 @@ public final class Workspace {
     return slots[lowering.slot(node)];
   }
 
+  /** What a node of a network for inspection gives before its activation. */
+  public Values beforeActivation(int node) {
+    return slots[lowering.slotBeforeActivation(node)];
+  }
+
+  /**
+   * The gradient there, after a backward pass; null where nothing is trained below.
+   *
+   * @param node of a network for inspection
+   */
+  public Values gradientBeforeActivation(int node) {
+    return gradients.of(lowering.slotBeforeActivation(node));
+  }
+
   /** The gradient of the loss with respect to the logits, to be filled before a backward pass. */
   public Values logitGradient() {
     return gradients.of(lowering.logits());
