@@ -52,12 +52,7 @@ public final class CrossValidation {
     PreparedData parts = data.fold(index);
     ExperimentSpec resolved =
         ExperimentResolver.resolve(
-            new ExperimentSpec(
-                experiment.name(),
-                experiment.data(),
-                experiment.network(),
-                experiment.training().withSeed(seed)),
-            parts);
+            experiment.withTraining(experiment.training().withSeed(seed)), parts);
     Trainer trainer = new Trainer(resolved, parts, compute);
     boolean stopped = train(trainer, resolved.training().epochs(), index);
     Metrics metrics = FinalEvaluation.of(resolved, parts, compute, trainer.parameters());

@@ -207,6 +207,24 @@ class TaylorTest {
     }
   }
 
+  /** All that the command line changes about an experiment leaves what it observes. */
+  @Test
+  void trainFollowsWhatTheLessonObserves() throws IOException {
+    Path out = folder.resolve("lesson");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "train", "two-gaussians", "--epochs", 2, "--seed", 3, "--quiet", "--out", out);
+    assertThat(run.status()).as(run.err()).isZero();
+    JsonNode history = new ObjectMapper().readTree(out.resolve("history.json").toFile());
+    String[] names = {"x1", "x2", "x1.x1", "x1.x2", "x2.x2"};
+    for (String name : names) {
+      assertThat(history.at("/series").get("taylor." + name)).as(name).hasSize(3);
+      assertThat(history.at("/final").get("taylor." + name).doubleValue()).isPositive();
+    }
+    JsonNode model = new ObjectMapper().readTree(out.resolve("model.json").toFile());
+    assertThat(model.at("/training/metrics/taylor.x1").isNumber()).isTrue();
+  }
+
   @Test
   void firstOrderIntoAFile() throws IOException {
     Path file = folder.resolve("deep/taylor.json");

@@ -53,8 +53,7 @@ final class PreparationOptions {
 
   /** {@code experiment} with what was given here in place of its own. */
   ExperimentSpec over(ExperimentSpec experiment) {
-    return new ExperimentSpec(
-        experiment.name(), over(experiment.data()), experiment.network(), experiment.training());
+    return experiment.withData(over(experiment.data()));
   }
 
   /** {@code data} with what was given here in place of its own. */
