@@ -26,6 +26,10 @@ record SplitShare(String key, boolean train) implements Setting {
 
   @Override
   public ExperimentSpec with(ExperimentSpec experiment, String value) {
+    if (value.equals(value(experiment))) {
+      // Six digits of a sixth would be another split.
+      return experiment;
+    }
     DataSpec data = experiment.data();
     SplitSpec old = data.split();
     double share = percent(value) / 100;
