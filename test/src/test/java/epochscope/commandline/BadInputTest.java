@@ -78,6 +78,32 @@ class BadInputTest {
   }
 
   @Test
+  void weightsThatAreNone() throws IOException {
+    Path negative = file("negative.csv", "a,w,y\n1,1,0\n2,-0.5,1\n3,1,0\n4,1,1\n");
+    tableRefused(
+        "negative.csv, line 3: column w is \"-0.5\", expected a weight of 0 or more",
+        negative,
+        "--weights",
+        "w");
+    Path zero = file("zero.csv", "a,w,y\n1,0,0\n2,0,1\n3,0,0\n4,0,1\n");
+    tableRefused("zero.csv has only weights of 0 in column w", zero, "--weights", "w");
+  }
+
+  @Test
+  void missingValuesThatLeaveNothing() throws IOException {
+    Path holes = file("holes.csv", "a,b,y\n,1,0\n2,,1\n,3,0\n4,,1\n");
+    tableRefused("each of the 4 rows lacks a feature", holes, "--fill", "drop-rows");
+    Path empty = file("empty.csv", "a,b,y\n1,,0\n2,nan,1\n3,-999,0\n4,,1\n");
+    tableRefused(
+        "feature b has no value in the training part, expected at least one",
+        empty,
+        "--features",
+        "a,b",
+        "--missing",
+        "-999");
+  }
+
+  @Test
   void binaryFile() throws IOException {
     byte[] noise = new byte[100_000];
     new Random(1).nextBytes(noise);

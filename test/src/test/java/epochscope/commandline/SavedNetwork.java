@@ -17,14 +17,25 @@ record SavedNetwork(JsonNode model) {
   double[] respond(double... raw) {
     double[] values = new double[raw.length];
     for (int i = 0; i < raw.length; i++) {
-      JsonNode feature = model.at("/preprocessing/features/" + i);
-      values[i] = (raw[i] - feature.path("offset").asDouble(0)) / feature.path("scale").asDouble(1);
+      values[i] = prepared(model.at("/preprocessing/features/" + i), raw[i]);
     }
     for (JsonNode node : model.at("/network/nodes")) {
       values =
           activated(node.path("activation").asText(), sums(node.path("name").asText(), values));
     }
     return values;
+  }
+
+  private static double prepared(JsonNode feature, double raw) {
+    JsonNode missing = feature.path("missing");
+    boolean declared = missing.has("value") && missing.path("value").asDouble() == raw;
+    double value = Double.isNaN(raw) || declared ? missing.path("by").asDouble() : raw;
+    JsonNode log = feature.path("log");
+    if (!log.isMissingNode()) {
+      value =
+          Math.log(Math.max(value + log.path("shift").asDouble(), log.path("floor").asDouble()));
+    }
+    return (value - feature.path("offset").asDouble(0)) / feature.path("scale").asDouble(1);
   }
 
   private double[] sums(String node, double[] in) {
