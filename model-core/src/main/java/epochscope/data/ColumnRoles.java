@@ -11,15 +11,20 @@ import java.util.stream.IntStream;
 /**
  * What each column of a table is for, by index.
  *
- * @param target −1: no target is read
+ * @param targets empty: no target is read
  * @param weights −1: no weights
  * @param eventNumber −1: no event numbers
  * @param notes sentences about columns that nothing is read from unasked
  */
 record ColumnRoles(
-    List<Integer> features, int target, int weights, int eventNumber, List<String> notes) {
+    List<Integer> features,
+    List<Integer> targets,
+    int weights,
+    int eventNumber,
+    List<String> notes) {
   ColumnRoles {
     features = List.copyOf(features);
+    targets = List.copyOf(targets);
     notes = List.copyOf(notes);
   }
 
@@ -36,18 +41,20 @@ record ColumnRoles(
             .filter(i -> i != weights && i != event && !ignored.contains(i) && !table.isBlank(i))
             .boxed()
             .toList();
-    int target =
-        options.target() != null ? names.index("target", options.target()) : last(table, free);
+    List<Integer> targets =
+        options.learned().isEmpty()
+            ? List.of(last(table, free))
+            : List.copyOf(names.indices("target", options.learned()));
     List<Integer> features =
         options.features() != null
             ? List.copyOf(names.indices("feature", options.features()))
-            : free.stream().filter(i -> i != target && !isEmpty(table, i)).toList();
+            : free.stream().filter(i -> !targets.contains(i) && !isEmpty(table, i)).toList();
     List<String> notes =
         free.stream()
-            .filter(i -> i != target && isEmpty(table, i))
+            .filter(i -> !targets.contains(i) && isEmpty(table, i))
             .map(i -> "Column " + table.columns().get(i).name() + " is empty and left out.")
             .toList();
-    ColumnRoles roles = new ColumnRoles(features, target, weights, event, notes);
+    ColumnRoles roles = new ColumnRoles(features, targets, weights, event, notes);
     roles.check(table, ignored);
     return roles;
   }
@@ -56,7 +63,7 @@ record ColumnRoles(
   static ColumnRoles forModel(TableProfile table, List<String> features, String weights) {
     ColumnNames names = new ColumnNames(table);
     List<Integer> indices = List.copyOf(names.indices("feature", features));
-    return new ColumnRoles(indices, -1, names.index("weights", weights), -1, List.of());
+    return new ColumnRoles(indices, List.of(), names.index("weights", weights), -1, List.of());
   }
 
   private static boolean isEmpty(TableProfile table, int column) {
@@ -76,11 +83,11 @@ record ColumnRoles(
       throw new InvalidInputException(
           table.file()
               + " has no column to learn "
-              + table.columns().get(target).name()
+              + String.join(", ", targets.stream().map(i -> table.columns().get(i).name()).toList())
               + " from, expected at least one feature beside the target");
     }
     Map<Integer, String> taken = new HashMap<>();
-    take(table, taken, target, "target");
+    targets.forEach(target -> take(table, taken, target, "target"));
     take(table, taken, weights, "weights");
     take(table, taken, eventNumber, "event-number");
     features.forEach(feature -> take(table, taken, feature, "feature"));

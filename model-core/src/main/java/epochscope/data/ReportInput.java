@@ -1,9 +1,9 @@
 package epochscope.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The events that a {@link DataReport} is about.
@@ -32,15 +32,17 @@ record ReportInput(
   /** Of a generated sample. */
   static ReportInput of(String name, Sample sample) {
     List<Feature> features = new ArrayList<>(sample.features());
-    features.add(new Feature(sample.target(), ""));
+    sample.targetNames().forEach(target -> features.add(new Feature(target, "")));
     List<DataReport.Role> roles =
         IntStream.range(0, features.size())
             .mapToObj(
                 i ->
                     i < sample.features().size() ? DataReport.Role.FEATURE : DataReport.Role.TARGET)
             .toList();
-    double[][] values = Arrays.copyOf(sample.columns(), features.size());
-    values[features.size() - 1] = sample.targets();
+    double[][] values =
+        Stream.of(sample.columns(), sample.targetColumns())
+            .flatMap(Stream::of)
+            .toArray(double[][]::new);
     return new ReportInput(
         name,
         sample.size(),

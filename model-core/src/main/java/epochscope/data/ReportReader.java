@@ -22,7 +22,11 @@ final class ReportReader {
   private final TableProfile profile;
   private final CellParser parser;
   private final List<Role> roles;
+  private final List<Integer> targets;
+
+  /** The first. */
   private final int target;
+
   private final int weights;
   private final double[][] values;
   private final double[] labels;
@@ -35,8 +39,11 @@ final class ReportReader {
     profile = new TableScan(file, options.header(), options.missing()).profile();
     parser = new CellParser(options.missing());
     ColumnNames names = new ColumnNames(profile);
-    int named = names.index("target", options.target());
-    target = named >= 0 ? named : profile.columns().indexOf(profile.suggestedTarget());
+    targets =
+        options.learned().isEmpty()
+            ? List.of(profile.columns().indexOf(profile.suggestedTarget()))
+            : List.copyOf(names.indices("target", options.learned()));
+    target = targets.getFirst();
     weights = names.index("weights", options.weights());
     roles = roles(names);
     int rows = Math.toIntExact(profile.rows());
@@ -69,7 +76,7 @@ final class ReportReader {
     if (column == weights) {
       return Role.WEIGHT;
     }
-    if (column == target) {
+    if (targets.contains(column)) {
       return Role.TARGET;
     }
     return learnedFrom ? Role.FEATURE : Role.IGNORED;
@@ -83,7 +90,10 @@ final class ReportReader {
     Task task =
         options.task() != null ? options.task() : profile.columns().get(target).suggestedTask();
     TableProfile.Column column = profile.columns().get(target);
-    return task == Task.CLASSIFY && column.kind() != Kind.EMPTY && !column.distinctBounded();
+    return targets.size() == 1
+        && task == Task.CLASSIFY
+        && column.kind() != Kind.EMPTY
+        && !column.distinctBounded();
   }
 
   private ReportInput read() {

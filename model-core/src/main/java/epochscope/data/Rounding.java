@@ -1,7 +1,6 @@
 package epochscope.data;
 
 import epochscope.spec.InvalidInputException;
-import java.util.List;
 
 /**
  * The last step of preparation: missing values replaced, features scaled, everything rounded to
@@ -22,10 +21,10 @@ final class Rounding {
     return new Dataset(
         sample.task(),
         sample.features(),
-        List.of(sample.target()),
+        sample.targetNames(),
         sample.classes(),
         features(rows),
-        column("target " + sample.target(), sample.targets(), rows),
+        targets(rows),
         weights);
   }
 
@@ -40,6 +39,19 @@ final class Rounding {
         double x = sample.columns()[f][rows[i]];
         double filled = column.isMissing(x) ? column.replacement() : x;
         values[i * width + f] = single(name, column.scaled(filled));
+      }
+    }
+    return values;
+  }
+
+  /** [row][target] */
+  private float[] targets(int[] rows) {
+    int width = sample.targetColumns().length;
+    float[] values = new float[Math.multiplyExact(rows.length, width)];
+    for (int t = 0; t < width; t++) {
+      String name = "target " + sample.targetNames().get(t);
+      for (int i = 0; i < rows.length; i++) {
+        values[i * width + t] = single(name, sample.targetColumns()[t][rows[i]]);
       }
     }
     return values;

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * Events as they were read or drawn, before they are split and scaled, in double precision.
  *
  * @param columns [feature][event]; NaN: missing
- * @param targets [event]; of classes, the class's index
+ * @param targetNames what is learned; one, for classes
+ * @param targetColumns [target][event]; of classes, the class's index
  * @param weights [event]; null: every event counts 1
  * @param eventNumbers [event]; null where none were asked for
  * @param missing the number that stood for a missing value besides NaN; null: none
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
 record Sample(
     Task task,
     List<Feature> features,
-    String target,
+    List<String> targetNames,
     List<String> classes,
     double[][] columns,
-    double[] targets,
+    double[][] targetColumns,
     double[] weights,
     long[] eventNumbers,
     Double missing,
@@ -31,12 +32,13 @@ record Sample(
     List<String> notes) {
   Sample {
     features = List.copyOf(features);
+    targetNames = List.copyOf(targetNames);
     classes = List.copyOf(classes);
     dropped = List.copyOf(dropped);
     notes = List.copyOf(notes);
   }
 
-  /** With every column. */
+  /** With every column and one target. */
   Sample(
       Task task,
       List<Feature> features,
@@ -51,10 +53,10 @@ record Sample(
     this(
         task,
         features,
-        target,
+        List.of(target),
         classes,
         columns,
-        targets,
+        new double[][] {targets},
         weights,
         eventNumbers,
         missing,
@@ -63,27 +65,28 @@ record Sample(
   }
 
   int size() {
-    return targets.length;
+    return targets().length;
+  }
+
+  /** [event] of the first target. */
+  double[] targets() {
+    return targetColumns[0];
   }
 
   /** [event] the class's index; where there are classes. */
   int[] labels() {
-    return DoubleStream.of(targets).mapToInt(target -> (int) target).toArray();
+    return DoubleStream.of(targets()).mapToInt(target -> (int) target).toArray();
   }
 
   /** The events at {@code rows}, in that order, with one more note. */
   Sample select(int[] rows, String note) {
-    double[][] selected = new double[columns.length][];
-    for (int f = 0; f < columns.length; f++) {
-      selected[f] = select(columns[f], rows);
-    }
     return new Sample(
         task,
         features,
-        target,
+        targetNames,
         classes,
-        selected,
-        select(targets, rows),
+        select(columns, rows),
+        select(targetColumns, rows),
         weights == null ? null : select(weights, rows),
         eventNumbers == null
             ? null
@@ -101,10 +104,10 @@ record Sample(
     return new Sample(
         task,
         keptFeatures,
-        target,
+        targetNames,
         classes,
         IntStream.of(kept).mapToObj(f -> columns[f]).toArray(double[][]::new),
-        targets,
+        targetColumns,
         weights,
         eventNumbers,
         missing,
@@ -118,6 +121,10 @@ record Sample(
 
   private List<String> and(String note) {
     return Stream.concat(notes.stream(), Stream.of(note)).toList();
+  }
+
+  private static double[][] select(double[][] columns, int[] rows) {
+    return Stream.of(columns).map(column -> select(column, rows)).toArray(double[][]::new);
   }
 
   private static double[] select(double[] values, int[] rows) {

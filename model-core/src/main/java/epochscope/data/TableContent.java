@@ -8,7 +8,7 @@ import java.util.List;
  * @param file as messages call it
  * @param features the columns to learn from
  * @param values [feature][row]; NaN: missing
- * @param target null where none was read
+ * @param targets empty where none was read
  * @param weights [row]; null: none
  * @param eventNumbers [row]; null: none
  * @param notes sentences about what was read and left out
@@ -17,17 +17,18 @@ public record TableContent(
     String file,
     List<Feature> features,
     double[][] values,
-    Target target,
+    List<Target> targets,
     double[] weights,
     long[] eventNumbers,
     List<String> notes) {
   public TableContent {
     features = List.copyOf(features);
+    targets = List.copyOf(targets);
     notes = List.copyOf(notes);
   }
 
   /**
-   * The column to learn.
+   * A column to learn.
    *
    * @param values [row]; of a column of texts, indices into {@code texts}
    * @param texts the different texts in order of appearance; empty: the column holds numbers
@@ -36,6 +37,11 @@ public record TableContent(
     public Target {
       texts = List.copyOf(texts);
     }
+  }
+
+  /** The first; null where none was read. */
+  public Target target() {
+    return targets.isEmpty() ? null : targets.getFirst();
   }
 
   public int rows() {

@@ -20,7 +20,7 @@ public final class TableReader {
   private final ColumnRoles roles;
   private final CellParser parser;
   private final double[][] values;
-  private final TargetCells target;
+  private final List<TargetCells> targets;
   private final double[] weights;
   private final long[] eventNumbers;
   private int rows;
@@ -36,7 +36,9 @@ public final class TableReader {
     int size = (int) profile.rows();
     SampleSize.check(file.name(), size, roles.features().size());
     values = new double[roles.features().size()][size];
-    target = roles.target() < 0 ? null : new TargetCells(profile, roles.target(), options.task());
+    Task task = roles.targets().size() > 1 ? Task.REGRESS : options.task();
+    targets =
+        roles.targets().stream().map(column -> new TargetCells(profile, column, task)).toList();
     weights = roles.weights() < 0 ? null : new double[size];
     eventNumbers = roles.eventNumber() < 0 ? null : new long[size];
   }
@@ -65,7 +67,7 @@ public final class TableReader {
     TableProfile profile = new TableScan(file, options.header(), options.missing()).profile();
     ColumnRoles roles = ColumnRoles.of(profile, options, eventNumber);
     TableReader reader = new TableReader(file, options, profile, roles);
-    return new Result(reader.read(), profile, reader.target.task());
+    return new Result(reader.read(), profile, reader.targets.getFirst().task());
   }
 
   private TableContent read() {
@@ -81,7 +83,7 @@ public final class TableReader {
       throw new InvalidInputException(
           file.name()
               + " has no row with a value of the target "
-              + target.name()
+              + targetNames()
               + ", expected some");
     }
     if (weights != null && Arrays.stream(weights, 0, rows).sum() == 0) {
@@ -92,14 +94,16 @@ public final class TableReader {
   }
 
   private void readRow(TableRows table) {
-    if (target != null && !target.read(parser, table, rows)) {
-      withoutTarget++;
-      return;
+    for (TargetCells target : targets) {
+      if (!target.read(parser, table, rows)) {
+        withoutTarget++;
+        return;
+      }
     }
     for (int f = 0; f < values.length; f++) {
       int column = roles.features().get(f);
       if (parser.read(table.cell(column)) == CellParser.Kind.TEXT) {
-        throw table.badCell(column, target == null ? "a number" : numberOrLeftOut(column));
+        throw table.badCell(column, targets.isEmpty() ? "a number" : numberOrLeftOut(column));
       }
       values[f][rows] = parser.value();
     }
@@ -133,6 +137,10 @@ public final class TableReader {
     }
   }
 
+  private String targetNames() {
+    return String.join(" or ", targets.stream().map(TargetCells::name).toList());
+  }
+
   private String name(int column) {
     return profile.columns().get(column).name();
   }
@@ -147,7 +155,7 @@ public final class TableReader {
         file.name(),
         features,
         values,
-        target == null ? null : target.column(rows),
+        targets.stream().map(target -> target.column(rows)).toList(),
         weights == null ? null : trimmed(weights),
         eventNumbers == null ? null : Arrays.copyOf(eventNumbers, rows),
         notes());
@@ -163,7 +171,7 @@ public final class TableReader {
     notes.addFirst(Count.of(profile.rows(), "row") + " read from " + file.name() + ".");
     if (withoutTarget > 0) {
       notes.add(
-          Count.of(withoutTarget, "row") + " without the target " + target.name() + " dropped.");
+          Count.of(withoutTarget, "row") + " without the target " + targetNames() + " dropped.");
     }
     return notes;
   }

@@ -40,54 +40,63 @@ final class TableSample {
     List<String> names = labels.names();
     if (names.size() < 2) {
       throw new InvalidInputException(
-          targetOf(content)
+          targetOf(content, content.target())
               + " is "
               + names.getFirst()
               + " in every row, expected at least two classes");
     }
     if (names.size() > TargetCells.MAX_CLASSES) {
       throw new InvalidInputException(
-          targetOf(content)
+          targetOf(content, content.target())
               + " has "
               + names.size()
               + " different numbers, expected at most "
               + TargetCells.MAX_CLASSES
               + " classes; --task regress learns the numbers");
     }
-    return sample(Task.CLASSIFY, content, names, labels.indices(), options, notes);
+    double[][] indices = {labels.indices()};
+    return sample(Task.CLASSIFY, content, names, indices, options, notes);
   }
 
   private static Sample regression(
       TableContent content, SourceSpec.Table options, List<String> notes) {
-    double[] values = content.target().values();
-    if (Arrays.stream(values).allMatch(value -> value == values[0])) {
-      throw new InvalidInputException(
-          targetOf(content) + " is " + values[0] + " in every row, expected values that differ");
+    for (TableContent.Target target : content.targets()) {
+      double[] values = target.values();
+      if (Arrays.stream(values).allMatch(value -> value == values[0])) {
+        throw new InvalidInputException(
+            targetOf(content, target)
+                + " is "
+                + values[0]
+                + " in every row, expected values that differ");
+      }
     }
+    double[][] values =
+        content.targets().stream().map(TableContent.Target::values).toArray(double[][]::new);
     return sample(Task.REGRESS, content, List.of(), values, options, notes);
   }
 
-  private static String targetOf(TableContent content) {
-    return "target " + content.target().name() + " of " + content.file();
+  private static String targetOf(TableContent content, TableContent.Target target) {
+    return "target " + target.name() + " of " + content.file();
   }
 
   private static Sample sample(
       Task task,
       TableContent content,
       List<String> classes,
-      double[] targets,
+      double[][] targets,
       SourceSpec.Table options,
       List<String> notes) {
     return new Sample(
         task,
         content.features(),
-        content.target().name(),
+        content.targets().stream().map(TableContent.Target::name).toList(),
         classes,
         content.values(),
         targets,
         content.weights(),
         content.eventNumbers(),
         options.missing(),
+        List.of(),
         notes);
   }
 }

@@ -273,6 +273,8 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
    * @param ignore columns left out; null: none
    * @param task null: classes if the target is text or has at most 20 distinct whole numbers, else
    *     regression
+   * @param targets columns to learn together, in a regression, in place of {@code target}; null:
+   *     one alone is learned
    */
   record Table(
       String file,
@@ -282,7 +284,8 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
       Double missing,
       List<String> features,
       List<String> ignore,
-      Task task)
+      Task task,
+      List<String> targets)
       implements SourceSpec {
     public Table {
       file = file == null ? "" : file;
@@ -295,6 +298,32 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
       if (features != null && !ignore.isEmpty()) {
         throw new InvalidInputException("features and ignore are both given, expected one of them");
       }
+      targets = targets == null ? null : Check.list("targets", targets, 1);
+      if (targets != null && target != null) {
+        throw new InvalidInputException("target and targets are both given, expected one of them");
+      }
+      if (targets != null && targets.size() > 1 && task == Task.CLASSIFY) {
+        throw Check.found(
+            "task", "classify", "regress for the targets " + String.join(", ", targets));
+      }
+    }
+
+    /** With one target, or the last column as target. */
+    public Table(
+        String file,
+        HeaderMode header,
+        String target,
+        String weights,
+        Double missing,
+        List<String> features,
+        List<String> ignore,
+        Task task) {
+      this(file, header, target, weights, missing, features, ignore, task, null);
+    }
+
+    /** The columns to learn; empty: the last. */
+    public List<String> learned() {
+      return targets != null ? targets : target == null ? List.of() : List.of(target);
     }
 
     public Table withWeights(String newWeights) {

@@ -16,6 +16,7 @@ import epochscope.spec.SpecJson;
 import epochscope.spec.SplitSpec;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,5 +74,23 @@ class PreparationSchemaTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("e.json: $.data.");
     assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, json)).isNotEmpty();
+  }
+
+  @Test
+  void knowsSeveralTargets() {
+    String json =
+        """
+        {"data": {"source": {"type": "table", "targets": ["m", "w"], "task": "regress"%s}},
+         "network": {"nodes": [{"type": "dense", "name": "out"}]}, "training": {}}
+        """;
+    String several = json.formatted("");
+    String both = json.formatted(", \"target\": \"m\"");
+    ExperimentSpec read = SpecJson.readExperiment(several, "e.json");
+    assertThat(((SourceSpec.Table) read.data().source()).learned()).containsExactly("m", "w");
+    assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, several)).isEmpty();
+    assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, SpecJson.write(read))).isEmpty();
+    assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, both)).isNotEmpty();
+    assertThatThrownBy(() -> SpecJson.readExperiment(both, "e.json"))
+        .hasMessageContaining("$.data.source.target and targets are both given");
   }
 }

@@ -78,4 +78,19 @@ class PreparedTableTest {
     assertThat(answer("pt,same\n250,7\n")).isCloseTo(expected, within(1e-7));
     assertThat(answer("eta,pt,holes,same\nwhat,250,,7\n")).isCloseTo(expected, within(1e-7));
   }
+
+  @Test
+  void severalTargetsAreLearnedAndPredictedTogether() throws IOException {
+    train("--target", "eta,pt", "--ignore", "label");
+    assertThat(model().path("targets")).hasSize(2);
+    assertThat(model().path("task").asText()).isEqualTo("regress");
+    Path rows = Files.writeString(folder.resolve("rows.csv"), "holes,same\n4,7\n");
+    CommandLineRun run = CommandLineRun.of("predict", folder.resolve("model.json"), rows);
+    assertThat(run.out().lines().toList().getFirst()).isEqualTo("eta,pt");
+    double[] expected = SavedNetwork.read(folder.resolve("model.json")).respond(4, 7);
+    String[] found = run.out().lines().toList().get(1).split(",");
+    for (int i = 0; i < 2; i++) {
+      assertThat(Double.parseDouble(found[i])).isCloseTo(expected[i], within(1e-7));
+    }
+  }
 }

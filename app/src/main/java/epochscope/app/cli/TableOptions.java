@@ -20,9 +20,12 @@ final class TableOptions {
 
   @Option(
       names = "--target",
-      paramLabel = "COLUMN",
-      description = "The column to learn; without it, the last.")
-  private String target;
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "COLUMN[,COLUMN…]",
+      description =
+          "The column to learn, without it the last; or several, in a regression, together.")
+  private List<String> targets;
 
   @Option(names = "--weights", paramLabel = "COLUMN", description = "The column of event weights.")
   private String weights;
@@ -62,7 +65,7 @@ final class TableOptions {
 
   boolean given() {
     return header != null
-        || target != null
+        || targets != null
         || weights != null
         || missing != null
         || task != null
@@ -113,11 +116,12 @@ final class TableOptions {
     return new SourceSpec.Table(
         file,
         header == null ? own.header() : header,
-        target == null ? own.target() : target,
+        targets == null ? own.target() : targets.size() == 1 ? targets.getFirst() : null,
         weights == null ? own.weights() : weights,
         missing == null ? own.missing() : missing,
         columns == null ? own.features() : columns.features,
         columns == null ? own.ignore() : columns.ignore,
-        task == null ? own.task() : task);
+        task == null ? own.task() : task,
+        targets == null ? own.targets() : targets.size() == 1 ? null : targets);
   }
 }
