@@ -27,6 +27,7 @@ class TrainerStateTest {
         () -> Trainings.xor(45),
         () -> Trainings.xor(45).optimiser(ADAM).dropout(0.3).l2(1e-3),
         () -> Trainings.xor(45).optimiser(MOMENTUM).dropout(0.3),
+        () -> Trainings.xor(45).optimiser(ADAM).dropout(0.3).convolutional(),
         () -> Trainings.xor(45).optimiser(new OptimiserSpec.Nadam(0.01, null, null, null, null)),
         () -> Trainings.xor(45).optimiser(new OptimiserSpec.Lbfgs(null, 3)).dropout(0.3).l2(1e-3),
         () -> Trainings.xor(45).schedule(new ScheduleSpec.Cosine(3.0, null, true, 2.0)),

@@ -17,6 +17,7 @@ import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
 import epochscope.spec.ScheduleSpec;
 import epochscope.spec.SourceSpec;
+import epochscope.spec.SpecJson;
 import epochscope.spec.Task;
 import epochscope.spec.TrainingSpec;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Trainings {
   private EarlyStoppingSpec earlyStopping;
   private Precision precision = Precision.FLOAT;
   private double dropout;
+  private boolean convolutional;
   private double l2;
   private int batch = 16;
   private long seed = 1;
@@ -103,6 +105,12 @@ final class Trainings {
     return this;
   }
 
+  /** With a convolution, a normalisation and a skip connection in front. */
+  Trainings convolutional() {
+    convolutional = true;
+    return this;
+  }
+
   Trainings l2(double lambda) {
     l2 = lambda;
     return this;
@@ -129,6 +137,21 @@ final class Trainings {
 
   ExperimentSpec spec(int epochs) {
     List<NodeSpec> nodes = new ArrayList<>();
+    if (convolutional) {
+      nodes.addAll(
+          SpecJson.read(
+                  """
+                  {"nodes": [
+                    {"name": "line", "type": "reshape", "shape": [1, 2]},
+                    {"name": "c", "type": "convolution", "filters": 3, "kernel": 3, "padding": 1},
+                    {"name": "n", "type": "batch-normalisation"},
+                    {"name": "r", "type": "activation", "activation": "tanh"},
+                    {"name": "sum", "type": "add", "inputs": ["r", "c"]}]}
+                  """,
+                  NetworkSpec.class,
+                  "network")
+              .nodes());
+    }
     nodes.add(new NodeSpec.Dense("h1", null, 12, hidden, null));
     if (dropout > 0) {
       nodes.add(new NodeSpec.Dropout("drop", null, dropout));
