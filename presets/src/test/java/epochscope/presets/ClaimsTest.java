@@ -3,6 +3,8 @@ package epochscope.presets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.ImageSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What lessons claim comes out, as they are shipped and with other seeds. */
+/** What lessons claim comes out, as they are shipped and, but of images, with other seeds. */
 class ClaimsTest {
   private static final int OTHER_SEEDS = 2;
 
@@ -21,7 +23,7 @@ class ClaimsTest {
     return Lessons.all().stream()
         .flatMap(
             lesson ->
-                LongStream.rangeClosed(0, OTHER_SEEDS)
+                LongStream.rangeClosed(0, isOfImages(lesson) ? 0 : OTHER_SEEDS)
                     .mapToObj(seed -> Arguments.of(lesson.id(), seed)));
   }
 
@@ -31,8 +33,8 @@ class ClaimsTest {
     LessonSpec lesson = Lessons.find(id);
     ExperimentSpec experiment =
         otherSeed == 0
-            ? lesson.experiment()
-            : PlayedLesson.reseeded(lesson.experiment(), 100 + otherSeed);
+            ? asFarAsClaimed(lesson)
+            : PlayedLesson.reseeded(asFarAsClaimed(lesson), 100 + otherSeed);
     PlayedLesson played = PlayedLesson.of(experiment, epochs(lesson));
     List<String> broken =
         lesson.claims().stream()
@@ -49,5 +51,20 @@ class ClaimsTest {
         .map(Claim::epoch)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
+  }
+
+  /** Nothing is learned from epochs that no claim is about. */
+  private static ExperimentSpec asFarAsClaimed(LessonSpec lesson) {
+    ExperimentSpec experiment = lesson.experiment();
+    boolean toTheEnd = lesson.claims().stream().anyMatch(claim -> claim.epoch() == null);
+    return toTheEnd
+        ? experiment
+        : experiment.withTraining(
+            experiment.training().withEpochs(Collections.max(epochs(lesson))));
+  }
+
+  /** They take seconds each. */
+  private static boolean isOfImages(LessonSpec lesson) {
+    return lesson.experiment().data().source() instanceof ImageSource;
   }
 }

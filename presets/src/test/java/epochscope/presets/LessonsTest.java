@@ -36,7 +36,7 @@ class LessonsTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "there is no lesson \"two-gauss\", expected one of two-gaussians, correlated-gaussians,"
-                + " spirals, own-table");
+                + " spirals, own-table, mnist-mlp, mnist-cnn");
   }
 
   @Test

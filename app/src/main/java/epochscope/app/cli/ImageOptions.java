@@ -1,11 +1,13 @@
 package epochscope.app.cli;
 
 import epochscope.images.ImageSample;
+import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.ImageSource;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Shape;
 import epochscope.spec.SourceSpec;
+import epochscope.spec.SplitSpec;
 import java.util.List;
 import java.util.stream.IntStream;
 import picocli.CommandLine.ArgGroup;
@@ -44,7 +46,9 @@ final class ImageOptions {
         names = "--test-images",
         required = true,
         paramLabel = "FILE",
-        description = "Images for the test; without them, a part of the others.")
+        description =
+            "Images for the test, which also validate unless --split says otherwise; without them,"
+                + " a part of the others.")
     private String images;
 
     @Option(
@@ -59,8 +63,20 @@ final class ImageOptions {
     return files != null;
   }
 
-  /** The files that were given, if the network of {@code experiment} takes such images. */
-  SourceSpec over(ExperimentSpec experiment) {
+  /**
+   * {@code experiment} on the files that were given, if its network takes such images. Test images
+   * leave all others to training, and are what is looked at after each epoch: so figures on MNIST
+   * are made, and to be compared with. A split of one's own keeps them for the end.
+   */
+  ExperimentSpec over(ExperimentSpec experiment) {
+    DataSpec data = experiment.data();
+    SplitSpec split = data.split();
+    return experiment.withData(
+        data.withSource(source(experiment))
+            .withSplit(files.test == null ? split : split.withFractions(1, 0, 0.0)));
+  }
+
+  private SourceSpec source(ExperimentSpec experiment) {
     ImageSource.Idx given =
         new ImageSource.Idx(
             files.images,

@@ -24,7 +24,8 @@ final class PreparationOptions {
       hideParamSyntax = true,
       paramLabel = "KIND,FEATURE=KIND,…",
       description =
-          "How features are scaled: none, z-score, min-max or log, for all and for single ones.")
+          "How features are scaled: none, pixels, z-score, min-max or log, for all and for single"
+              + " ones.")
   private List<String> scaling;
 
   @Option(
@@ -38,6 +39,14 @@ final class PreparationOptions {
       paramLabel = "none|class-weights|oversample|undersample|CLASS=WEIGHT,…",
       description = "How training makes up for classes of different size.")
   private String balance;
+
+  @Option(
+      names = "--split",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "TRAIN,VALIDATION,TEST",
+      description = "Shares of the sample, together 1; of images with test files the first two.")
+  private List<Double> shares;
 
   @Option(
       names = "--stratified",
@@ -109,7 +118,15 @@ final class PreparationOptions {
   private SplitSpec split(SplitSpec own) {
     String number = eventNumber == null ? own.eventNumber() : eventNumber;
     boolean byClass = stratified != null ? stratified : eventNumber == null && own.stratified();
-    return new SplitSpec(own.train(), own.validation(), own.test(), own.seed(), number, byClass);
+    SplitSpec cut = shares == null ? own : shares(own);
+    return new SplitSpec(cut.train(), cut.validation(), cut.test(), own.seed(), number, byClass);
+  }
+
+  private SplitSpec shares(SplitSpec own) {
+    if (shares.size() != 3) {
+      throw Check.found("--split", shares.size() + " shares", "three, such as 0.7,0.15,0.15");
+    }
+    return own.withFractions(shares.get(0), shares.get(1), shares.get(2));
   }
 
   private static <E extends Enum<E>> E constant(String option, Class<E> type, String word) {

@@ -3,7 +3,6 @@ package epochscope.app.cli;
 import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SourceSpec;
-import epochscope.spec.SplitSpec;
 import epochscope.spec.TrainingSpec;
 import picocli.CommandLine.Option;
 
@@ -23,19 +22,20 @@ final class RunOptions {
               + " the samples, dropout.")
   private Long seed;
 
-  /** {@code experiment} with that source, and with what was given here in place of its own. */
-  ExperimentSpec over(ExperimentSpec experiment, SourceSpec source) {
+  /** {@code experiment} with what was given here in place of its own. */
+  ExperimentSpec over(ExperimentSpec experiment) {
     DataSpec data = experiment.data();
-    SplitSpec split = data.split();
     TrainingSpec training = experiment.training();
     if (epochs != null) {
       training = training.withEpochs(epochs).withEarlyStopping(null);
     }
     if (seed != null) {
       training = training.withSeed(seed);
-      split = split.withSeed(seed);
-      source = source instanceof SourceSpec.Generated drawn ? drawn.withSeed(seed) : source;
+      data = data.withSplit(data.split().withSeed(seed));
+      if (data.source() instanceof SourceSpec.Generated drawn) {
+        data = data.withSource(drawn.withSeed(seed));
+      }
     }
-    return experiment.withData(data.withSource(source).withSplit(split)).withTraining(training);
+    return experiment.withData(data).withTraining(training);
   }
 }

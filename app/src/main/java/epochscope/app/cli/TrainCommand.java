@@ -1,8 +1,8 @@
 package epochscope.app.cli;
 
 import epochscope.backend.Compute;
+import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
-import epochscope.spec.SourceSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -84,11 +84,15 @@ final class TrainCommand implements Callable<Integer> {
 
   private ExperimentSpec chosen() {
     ExperimentSpec named = Experiments.named(spec, experiment);
-    SourceSpec source =
+    ExperimentSpec sourced =
         images.given()
             ? images.over(withoutTable(named))
-            : Usage.of(spec, () -> table.over(named.data().source(), data));
-    return Usage.of(spec, () -> preparation.over(run.over(named, source)));
+            : Usage.of(spec, () -> named.withData(onTable(named.data())));
+    return Usage.of(spec, () -> preparation.over(run.over(sourced)));
+  }
+
+  private DataSpec onTable(DataSpec own) {
+    return own.withSource(table.over(own.source(), data));
   }
 
   private ExperimentSpec withoutTable(ExperimentSpec named) {

@@ -48,6 +48,15 @@ class PreparationOptionsTest {
   }
 
   @Test
+  void sharesAreThree() {
+    SplitSpec split = given("--split", "0.5,0.3,0.2").split();
+    assertThat(split).isEqualTo(OWN.split().withFractions(0.5, 0.3, 0.2));
+    assertThatThrownBy(() -> given("--split", "0.5,0.5"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("--split is 2 shares, expected three, such as 0.7,0.15,0.15");
+  }
+
+  @Test
   void missingValuesBecomeAWordOrANumber() {
     assertThat(given("--fill", "drop-columns").missing()).isEqualTo(MissingValues.DROP_COLUMNS);
     DataSpec constant = given("--fill", "-999");

@@ -13,7 +13,7 @@ class RunOptionsTest {
 
   private static ExperimentSpec over(String... arguments) {
     RunOptions options = CommandLine.populateCommand(new RunOptions(), arguments);
-    return options.over(LESSON, LESSON.data().source());
+    return options.over(LESSON);
   }
 
   @Test
