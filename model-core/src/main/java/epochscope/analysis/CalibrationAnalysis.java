@@ -3,11 +3,14 @@ package epochscope.analysis;
 import epochscope.analysis.Calibration.Bin;
 import epochscope.data.Dataset;
 import epochscope.spec.Activation;
+import epochscope.spec.Check;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Is the response a probability? */
 public final class CalibrationAnalysis {
+  private static final int MAX_BINS = 1000;
+
   private final double[] weights;
   private final double[] squares;
   private final double[] responses;
@@ -30,6 +33,7 @@ public final class CalibrationAnalysis {
    */
   public static Calibration compute(
       AnalysisContext context, int output, int bins, Cancellation cancellation) {
+    Check.range("bins", bins, 1, MAX_BINS);
     Dataset validation = context.data().validation();
     boolean probability = isProbability(context.topology().outputActivation());
     return new Calibration(

@@ -13,8 +13,11 @@ class SpecJsonMutationTest {
         "data": {
           "source": {"type": "two-gaussians", "samples": 400, "seed": 7,
             "signal": {"mean": [0.5, 0.5], "covariance": [[1, 0.7], [0.7, 1]]}},
-          "split": {"train": 0.5, "validation": 0.5, "test": 0.0, "seed": 3},
-          "scaling": "z-score", "missing": "drop-rows"
+          "split": {"train": 0.5, "validation": 0.5, "test": 0.0, "seed": 3,
+            "stratified": true},
+          "scaling": "z-score", "scalings": {"x1": "log", "x2": "min-max"},
+          "missing": "constant", "missingConstant": -999,
+          "balance": {"method": "class-weights", "classWeights": {"background": 1, "signal": 2.5}}
         },
         "network": {"nodes": [
           {"type": "dense", "name": "h1", "units": 100, "activation": "tanh"},

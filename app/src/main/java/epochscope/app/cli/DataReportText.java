@@ -37,7 +37,7 @@ record DataReportText(DataReport report) {
     List<String> lines = new ArrayList<>(report.notes());
     lines.add(report.rows() + " rows, " + report.columns().size() + " columns");
     lines.add("");
-    lines.addAll(aligned(cells()));
+    lines.addAll(TextTable.aligned(cells(), 2));
     lines.add("");
     lines.addAll(classes());
     lines.addAll(weights());
@@ -80,23 +80,6 @@ record DataReportText(DataReport report) {
     String unit = column.feature().unit().isEmpty() ? "" : " [" + column.feature().unit() + "]";
     String name = column.feature().name() + unit;
     return name.length() <= NAME_WIDTH ? name : name.substring(0, NAME_WIDTH - 1) + "…";
-  }
-
-  /** Names to the left, numbers to the right. */
-  private static List<String> aligned(List<List<String>> rows) {
-    int[] widths = new int[HEADINGS.size()];
-    rows.forEach(
-        row ->
-            IntStream.range(0, row.size())
-                .forEach(i -> widths[i] = Math.max(widths[i], row.get(i).length())));
-    return rows.stream()
-        .map(
-            row ->
-                IntStream.range(0, row.size())
-                    .mapToObj(
-                        i -> ("%" + (i < 2 ? "-" : "") + widths[i] + "s").formatted(row.get(i)))
-                    .collect(Collectors.joining("  ")))
-        .toList();
   }
 
   private List<String> classes() {
