@@ -22,45 +22,42 @@ public final class LabelledTable {
   private final Model model;
   private final Path csv;
   private final SourceSpec.Table options;
+  private final TableProfile profile;
   private final List<String> found;
-  private final boolean named;
 
   private LabelledTable(Model model, Path csv, SourceSpec.Table options) {
     this.model = model;
     this.csv = csv;
     this.options = options;
-    TableProfile profile = TableProfile.of(csv, options.header());
+    profile = TableProfile.of(csv, options.header());
     found = profile.columns().stream().map(TableProfile.Column::name).toList();
-    named = profile.header() == HeaderMode.NAMES;
   }
 
   /**
-   * The model's features are found by name, or by position where the table has no names; the target
-   * is the one that {@code options} name, else the model's own, else the last column.
+   * The model's features are found by name, or by position where the table has no names; the
+   * targets are those that {@code options} name, else the model's own, else the last column.
    *
    * @param options how the table is to be read; its features and task are of no concern
    */
   public static Dataset of(Model model, Path csv, SourceSpec.Table options) {
-    if (model.targets().size() > 1) {
-      throw Check.found("number of the model's targets", model.targets().size(), "one");
-    }
     return new LabelledTable(model, csv, options).read();
   }
 
   private Dataset read() {
-    String target = target();
+    List<String> targets = targets();
     TableContent content =
         TableReader.read(
             csv,
             new SourceSpec.Table(
                 options.file(),
                 options.header(),
-                target,
+                null,
                 options.weights(),
                 options.missing(),
-                features(target),
+                features(targets),
                 null,
-                model.task()));
+                model.task(),
+                targets));
     List<Preprocessing.Column> columns = model.preprocessing().columns();
     List<Feature> names = columns.stream().map(Preprocessing.Column::feature).toList();
     return new Dataset(
@@ -79,19 +76,29 @@ public final class LabelledTable {
     return inputs.size() == 1 ? inputs.getFirst().shape() : Shape.of(features);
   }
 
-  private String target() {
-    String own = model.targets().getFirst();
-    boolean given = options.target() != null;
-    return given ? options.target() : found.contains(own) ? own : found.getLast();
+  private List<String> targets() {
+    List<String> own = model.targets();
+    if (options.learned().isEmpty()) {
+      boolean last = own.size() == 1 && !found.contains(own.getFirst());
+      return last ? List.of(profile.suggestedTarget().name()) : own;
+    }
+    if (options.learned().size() != own.size()) {
+      throw Check.found(
+          "number of targets named",
+          options.learned().size(),
+          own.size() + " as the model has: " + String.join(", ", own));
+    }
+    return options.learned();
   }
 
-  private List<String> features(String target) {
+  private List<String> features(List<String> targets) {
     List<String> names =
         model.preprocessing().columns().stream().map(column -> column.feature().name()).toList();
     List<String> others =
         found.stream()
-            .filter(name -> !name.equals(target) && !name.equals(options.weights()))
+            .filter(name -> !targets.contains(name) && !name.equals(options.weights()))
             .toList();
+    boolean named = profile.header() == HeaderMode.NAMES;
     return named || others.size() != names.size() ? names : others;
   }
 
@@ -109,12 +116,17 @@ public final class LabelledTable {
     return values;
   }
 
+  /** [row][target] */
   private float[] targets(TableContent content) {
-    TableContent.Target target = content.target();
-    if (model.task() == Task.REGRESS) {
-      return floats(target.values());
+    if (model.task() == Task.CLASSIFY) {
+      return new ClassCells(csv, model.classes()).indices(content.target());
     }
-    return new ClassCells(csv, model.classes()).indices(target);
+    int count = content.targets().size();
+    float[] values = new float[Math.multiplyExact(content.rows(), count)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) content.targets().get(i % count).values()[i / count];
+    }
+    return values;
   }
 
   private static float[] floats(double[] values) {

@@ -327,7 +327,7 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
     }
 
     public Table withWeights(String newWeights) {
-      return new Table(file, header, target, newWeights, missing, features, ignore, task);
+      return new Table(file, header, target, newWeights, missing, features, ignore, task, targets);
     }
   }
 

@@ -64,6 +64,16 @@ class LabelledTableTest {
   }
 
   @Test
+  void severalTargetsStandSideBySide() throws IOException {
+    Model regression = Models.regression(Precision.FLOAT);
+    Dataset sample = read(regression, table(null, null), "width,pt,eta,mass", "4,1,2,3", "8,1,2,7");
+    assertThat(sample.targets()).containsExactly("mass", "width");
+    assertThat(sample.targetValues()).containsExactly(3, 4, 7, 8);
+    assertThatThrownBy(() -> read(regression, table("mass", null), "width,pt,eta,mass", "4,1,2,3"))
+        .hasMessage("number of targets named is 1, expected 2 as the model has: mass, width");
+  }
+
+  @Test
   void namesATargetThatTheModelDoesNotKnow() {
     assertThatThrownBy(() -> read(model, table(null, null), "pt,eta,label", "1,2,muon"))
         .isInstanceOf(InvalidInputException.class)

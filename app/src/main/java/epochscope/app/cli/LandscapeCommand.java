@@ -77,7 +77,9 @@ final class LandscapeCommand implements Callable<Integer> {
     List<Snapshot> path = landscape.directions().needRun() ? path(trained) : List.of();
     Dataset sample =
         LabelledTable.of(
-            trained, data, table.table(trained.experiment().data().source(), data.toString()));
+            trained,
+            data,
+            table.tableForModel(trained.experiment().data().source(), data.toString()));
     try (BackgroundExecutor executor = new BackgroundExecutor(Runnable::run)) {
       LandscapeJob job =
           new LandscapeJob(

@@ -22,8 +22,7 @@ public record LandscapeAnalysis(
   /** Around a moment of a run. */
   public static LandscapeAnalysis of(AnalysisContext context, List<Snapshot> path, Part part) {
     TrainingSpec training = context.experiment().training();
-    int parameters = context.topology().parameters().size();
-    LandscapeSample sample = LandscapeSample.of(context.data(), part, parameters);
+    LandscapeSample sample = LandscapeSample.of(context.data(), part, context.topology());
     return new LandscapeAnalysis(
         context.snapshot().step(),
         LossSurface.of(context.topology(), training.loss(), sample.rows(), training.precision()),

@@ -4,6 +4,7 @@ import epochscope.analysis.landscape.MeasuredSample.Part;
 import epochscope.data.Dataset;
 import epochscope.data.EvenRows;
 import epochscope.data.PreparedData;
+import epochscope.nn.Topology;
 
 /**
  * The rows that a landscape is measured on: all of a small sample, else some drawn evenly, and of
@@ -11,16 +12,17 @@ import epochscope.data.PreparedData;
  */
 record LandscapeSample(Dataset rows, MeasuredSample measured) {
   private static final int MOST_ROWS = 1_000;
-  private static final int LEAST_ROWS = 200;
+  private static final int LEAST_ROWS = 100;
 
-  /** Rows times parameters of one point of the grid, which take some 5 ms. */
-  private static final int AFFORDABLE_PRODUCTS = 50_000_000;
+  /** Multiply-adds of one point of the grid, which take some 5 ms. */
+  private static final long AFFORDABLE_PRODUCTS = 50_000_000;
 
   /** Of the training sample, where there is none that validates. */
-  static LandscapeSample of(PreparedData data, Part wanted, int parameters) {
+  static LandscapeSample of(PreparedData data, Part wanted, Topology topology) {
     Part part = data.validation().size() == 0 ? Part.TRAINING : wanted;
     Dataset all = part == Part.TRAINING ? data.train() : data.validation();
-    int most = Math.clamp(AFFORDABLE_PRODUCTS / Math.max(1, parameters), LEAST_ROWS, MOST_ROWS);
+    long affordable = AFFORDABLE_PRODUCTS / Math.max(1, topology.multiplyAdds());
+    int most = Math.clamp(affordable, LEAST_ROWS, MOST_ROWS);
     Dataset rows = all.size() <= most ? all : all.select(EvenRows.of(all.size(), most));
     return new LandscapeSample(rows, new MeasuredSample(part, rows.size(), all.size()));
   }

@@ -32,6 +32,30 @@ class HessianTest {
     assertThat(product.apply(v)).containsExactly(expected, within(2e-5));
   }
 
+  /** Gradients at four points, whose differences are right to the fourth order of the step. */
+  @Test
+  void productsAreRightToNineDigits() {
+    SampleLoss measure = surface.measureWithGradient();
+    double[] v = new Random(2).doubles(here.length, -1, 1).toArray();
+    v = Vectors.scaled(1 / Vectors.norm(v), v);
+    double h = 1e-3;
+    double[] expected = new double[v.length];
+    Vectors.addScaled(8 / (12 * h), gradient(measure, h, v), expected);
+    Vectors.addScaled(-8 / (12 * h), gradient(measure, -h, v), expected);
+    Vectors.addScaled(-1 / (12 * h), gradient(measure, 2 * h, v), expected);
+    Vectors.addScaled(1 / (12 * h), gradient(measure, -2 * h, v), expected);
+    assertThat(new HessianProduct(measure, here).apply(v)).containsExactly(expected, within(1e-9));
+  }
+
+  private double[] gradient(SampleLoss measure, double step, double[] v) {
+    double[] point = here.clone();
+    Vectors.addScaled(step, v, point);
+    measure.network().parameters().set(point);
+    double[] gradient = new double[v.length];
+    measure.value(gradient);
+    return gradient;
+  }
+
   @Test
   void eigenvaluesAreTheLargestInMagnitude() {
     double[] eigenvalues = Jacobi.eigenvalues(hessian());

@@ -8,7 +8,11 @@ import epochscope.analysis.Cancellation;
 import epochscope.analysis.landscape.Direction.Kind;
 import epochscope.history.Snapshot;
 import epochscope.nn.ParameterLayout;
+import epochscope.nn.Topology;
+import epochscope.spec.Activation;
 import epochscope.spec.InvalidInputException;
+import epochscope.spec.NetworkSpec;
+import epochscope.spec.NodeSpec;
 import epochscope.spec.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +59,35 @@ class PlaneFinderTest {
     new FilterNormalisation(layout, weights).apply(direction);
     assertThat(direction)
         .containsExactly(new double[] {1.2, 0, 1.6, 0, 0, 0, 0, 10}, within(1e-12));
+  }
+
+  @Test
+  void runningStatisticsStayWhereTheyAre() {
+    Topology normalised =
+        Topology.of(
+            new NetworkSpec(
+                List.of(
+                    new NodeSpec.Dense("h", null, 3, Activation.LINEAR, null),
+                    new NodeSpec.BatchNormalisation("norm", null, null, null),
+                    new NodeSpec.Dense("out", null, 1, Activation.LINEAR, null))),
+            2);
+    LossSurface other =
+        new LossSurface(normalised, surface.loss(), surface.sample(), surface.kernels());
+    double[] parameters = Surfaces.parameters(other);
+    int trained = normalised.parameters().trained();
+    assertThat(parameters).hasSize(trained + 6);
+    Plane plane =
+        new PlaneFinder(other, parameters, List.of(), Cancellation.NEVER)
+            .plane(new PlaneChoice.Random(1), false);
+    double[] point = new double[parameters.length];
+    plane.point(0.5, -0.5, point);
+    assertThat(Arrays.copyOfRange(point, trained, trained + 6))
+        .isEqualTo(Arrays.copyOfRange(parameters, trained, trained + 6));
+    for (String fixed : List.of("gamma", "beta")) {
+      int at = normalised.parameters().find("norm", fixed).orElseThrow().offset();
+      assertThat(point[at]).isEqualTo(parameters[at]);
+    }
+    assertThat(point[0]).isNotEqualTo(parameters[0]);
   }
 
   /** An ellipse in the plane of two known axes: cos² and sin² have equal means. */
