@@ -7,22 +7,6 @@ import java.util.Optional;
 
 /** Chooses what computes a network. */
 public final class KernelSelection {
-  /**
-   * From this many multiply-adds an update, ND4J is faster on one thread: below, its calls of some
-   * µs each weigh more than the products. Time of an update in µs, two equal tanh layers, Adam:
-   *
-   * <pre>
-   * units  batch  million multiply-adds  Java  ND4J
-   *    64     32                   0.46    63   108
-   *    64    128                   1.84   154   360
-   *   128     32                   1.95   220   180
-   *   256     32                   7.05   806   464
-   *   128    128                   7.82   619   386
-   *   256    128                   28.2  1852  1288
-   * </pre>
-   */
-  static final long ND4J_MULTIPLY_ADDS = 3_000_000;
-
   private KernelSelection() {}
 
   /** The kernels of {@link #engine}. */
@@ -39,15 +23,17 @@ public final class KernelSelection {
     }
     DeviceChoice device =
         DeviceChoice.of(compute.device(), Nd4jBackend.hasCuda(), () -> Cards.FIRST);
-    boolean large = multiplyAdds(topology, batchSize) >= ND4J_MULTIPLY_ADDS;
+    Workload work = new Workload(topology, batchSize);
     return switch (compute.choice()) {
       case JAVA -> plain(precision, "as was asked for");
       case ND4J -> nd4j(compute, device);
       case AUTO -> {
         boolean asked = compute.device() == Device.CUDA && device.isCuda();
-        yield large || asked
+        boolean suits = work.isLarge() && (work.isWide() || device.isCuda());
+        String why = work.isLarge() ? "as its convolutions are narrow" : "as the network is small";
+        yield suits || asked
             ? nd4j(compute, device)
-            : plain(precision, after("as the network is small", device.reason()));
+            : plain(precision, after(why, device.reason()));
       }
     };
   }
@@ -80,10 +66,5 @@ public final class KernelSelection {
   /** Asked for once, as NVIDIA's driver takes its time to answer. */
   private static final class Cards {
     static final Optional<GraphicsCard> FIRST = GraphicsCard.first();
-  }
-
-  /** Of one update: a product each for the responses, the weights' gradients and the inputs'. */
-  static long multiplyAdds(Topology topology, int batchSize) {
-    return 3L * batchSize * topology.multiplyAdds();
   }
 }

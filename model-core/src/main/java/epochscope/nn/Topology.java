@@ -108,9 +108,12 @@ public record Topology(
 
   /** Of the forward pass of one sample: each trained parameter as often as it is used. */
   public long multiplyAdds() {
-    return nodes.stream()
-        .mapToLong(node -> (long) parameters.count(node.name()) * Windows.positions(node))
-        .sum();
+    return nodes.stream().mapToLong(this::multiplyAdds).sum();
+  }
+
+  /** Of one node in the forward pass of one sample. */
+  public long multiplyAdds(Node node) {
+    return (long) parameters.count(node.name()) * Windows.positions(node);
   }
 
   /** Index of the node of that name; −1 − i for input i. */

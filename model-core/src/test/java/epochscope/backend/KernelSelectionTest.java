@@ -24,6 +24,26 @@ class KernelSelectionTest {
     assertThat(choose(KernelChoice.AUTO, LARGE)).isInstanceOf(Nd4jKernels.class);
   }
 
+  /** LeNet's 6 and 16 filters are quicker in plain loops, 32 and 64 of them by oneDNN. */
+  @Test
+  void narrowConvolutionsRunInJava() {
+    assertThat(choose(KernelChoice.AUTO, convolutional(5, 6, 16)))
+        .isExactlyInstanceOf(JavaFloatKernels.class);
+    assertThat(choose(KernelChoice.AUTO, convolutional(3, 32, 64))).isInstanceOf(Nd4jKernels.class);
+    assertThat(words(Compute.cpu(1), convolutional(5, 6, 16), Precision.FLOAT))
+        .endsWith("plain loops on one thread, as its convolutions are narrow");
+  }
+
+  private static Topology convolutional(int kernel, int first, int second) {
+    return Networks.ofNodes(
+        Shape.of(1, 28, 28),
+        "'type': 'convolution', 'filters': " + first + ", 'kernel': " + kernel,
+        "'type': 'convolution', 'filters': " + second + ", 'kernel': " + kernel,
+        "'type': 'pooling', 'size': 4",
+        "'type': 'dense', 'units': 120",
+        "'type': 'dense', 'units': 10, 'activation': 'softmax'");
+  }
+
   @Test
   void theChoiceCanBeForced() {
     assertThat(choose(KernelChoice.ND4J, SMALL)).isInstanceOf(Nd4jKernels.class);
@@ -38,7 +58,7 @@ class KernelSelectionTest {
 
   @Test
   void countsThreeProductsForEachWeight() {
-    assertThat(KernelSelection.multiplyAdds(SMALL, 10)).isEqualTo(3 * 17 * 10);
+    assertThat(new Workload(SMALL, 10).multiplyAdds()).isEqualTo(3 * 17 * 10);
   }
 
   /** 3 × 3 × 1 weights and a bias for each of 2 filters at 4 × 3 positions, then 24 · 1 + 1. */
@@ -49,7 +69,7 @@ class KernelSelectionTest {
             Shape.of(1, 6, 5),
             "'type': 'convolution', 'filters': 2, 'kernel': 3",
             "'type': 'dense', 'units': 1");
-    assertThat(KernelSelection.multiplyAdds(convolution, 7)).isEqualTo(3 * 7 * (20 * 12 + 25));
+    assertThat(new Workload(convolution, 7).multiplyAdds()).isEqualTo(3 * 7 * (20 * 12 + 25));
   }
 
   @Test
