@@ -12,8 +12,8 @@ final class FloatDropout {
   static void apply(double rate, long key, FloatValues x, FloatValues y, int count) {
     float scale = (float) (1 / (1 - rate));
     int threshold = (int) (rate * 0x1p31);
-    System.arraycopy(x.array(), x.offset(), y.array(), 0, count);
-    apply(scale, threshold, (int) key, (int) (key >>> 32), y.wholeArray(), count);
+    int high = (int) (key >>> 32);
+    apply(scale, threshold, (int) key, high, x.wholeArray(), y.wholeArray(), count);
   }
 
   /** The same choices for activations that lie in another order than [unit][sample]. */
@@ -24,28 +24,43 @@ final class FloatDropout {
     boolean oneChannel = order.channels() == 1;
     int pixels = oneChannel ? 1 : order.pixels();
     int length = oneChannel ? order.pixels() : order.channels();
-    System.arraycopy(x.array(), x.offset(), y.array(), 0, n * order.units());
+    int low = (int) key;
+    int high = (int) (key >>> 32);
+    float[] from = x.wholeArray();
+    float[] to = y.wholeArray();
     int at = 0;
     for (int s = 0; s < n; s++) {
       for (int p = 0; p < pixels; p++) {
-        applyTo(y.wholeArray(), at, length, p * n + s, pixels * n, scale, threshold, key);
+        apply(scale, threshold, low, high, from, to, at, length, p * n + s, pixels * n);
         at += length;
       }
     }
   }
 
-  private static void applyTo(
-      float[] y, int at, int length, int first, int step, float scale, int threshold, long key) {
-    int low = (int) key;
-    int high = (int) (key >>> 32);
+  /**
+   * Of {@code length} elements that lie side by side from {@code at}, the first is element {@code
+   * first}, the next {@code step} further.
+   */
+  private static void apply(
+      float scale,
+      int threshold,
+      int low,
+      int high,
+      float[] x,
+      float[] y,
+      int at,
+      int length,
+      int first,
+      int step) {
     for (int i = 0; i < length; i++) {
-      y[at + i] *= kept(first + i * step, low, high, threshold) * scale;
+      y[at + i] = x[at + i] * (kept(first + i * step, low, high, threshold) * scale);
     }
   }
 
-  private static void apply(float scale, int threshold, int low, int high, float[] y, int count) {
+  private static void apply(
+      float scale, int threshold, int low, int high, float[] x, float[] y, int count) {
     for (int k = 0; k < count; k++) {
-      y[k] *= kept(k, low, high, threshold) * scale;
+      y[k] = x[k] * (kept(k, low, high, threshold) * scale);
     }
   }
 

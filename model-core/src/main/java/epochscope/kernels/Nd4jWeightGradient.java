@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * computes the gradient of the input along takes twenty times as long on images of one channel.
  */
 final class Nd4jWeightGradient {
-  /** Values under windows that are kept at once; few enough for a processor's cache. */
+  /** Values that are kept in a processor's cache at once: those under windows and the gradient. */
   private static final int CHUNK = 1 << 18;
 
   private final Scratch scratch;
@@ -19,7 +19,7 @@ final class Nd4jWeightGradient {
 
   Nd4jWeightGradient(Scratch scratch) {
     this.scratch = scratch;
-    under = new Mirror(CHUNK, scratch);
+    under = new Mirror(0, scratch);
     ones = new Mirror(0, scratch);
   }
 
@@ -42,36 +42,34 @@ final class Nd4jWeightGradient {
         weightGradient.mirror().view(weightGradient.offset(), 'f', shape.fanIn(), shape.filters());
     float[] images = x.mirror().heap();
     int perImage = shape.fanIn() * columns.positions();
-    int chunk = Math.clamp(CHUNK / perImage, 1, n);
-    if (under.size() < perImage) {
-      under = new Mirror(perImage, scratch);
+    int chunk = Math.clamp(CHUNK / (perImage + shape.out()), 1, n);
+    reserve(chunk * perImage, chunk * columns.positions());
+    if (biasGradient != null) {
+      biasGradient.mirror().toDeviceToWrite();
     }
     for (int from = 0; from < n; from += chunk) {
       int samples = Math.min(chunk, n - from);
       int rows = samples * columns.positions();
+      double before = from == 0 ? 0 : 1;
       columns.fill(images, from, samples, under.heapToFill(MemoryOrder.UNITS));
       under.toDevice();
-      INDArray a = under.view(0, 'f', rows, shape.fanIn());
-      INDArray b =
-          dy.mirror()
-              .view(from * columns.positions() * shape.filters(), 'f', shape.filters(), rows);
-      Nd4j.gemm(a, b, dw, true, true, 1, from == 0 ? 0 : 1);
-    }
-    if (biasGradient != null) {
-      sums(biasGradient, dy, n * columns.positions());
+      INDArray slopes = dy.mirror().view(from * shape.out(), 'f', shape.filters(), rows);
+      Nd4j.gemm(under.view(0, 'f', rows, shape.fanIn()), slopes, dw, true, true, 1, before);
+      if (biasGradient != null) {
+        INDArray db = biasGradient.mirror().view(biasGradient.offset(), 'f', shape.filters(), 1);
+        Nd4j.gemm(slopes, ones.view(0, 'f', rows, 1), db, false, false, 1, before);
+      }
     }
   }
 
-  /** The sums of {@code rows} vectors, one after the other. */
-  private void sums(MirroredValues into, MirroredValues vectors, int rows) {
+  private void reserve(int values, int rows) {
+    if (under.size() < values) {
+      under = new Mirror(values, scratch);
+    }
     if (ones.size() < rows) {
       ones = new Mirror(rows, scratch);
       Arrays.fill(ones.heapToFill(MemoryOrder.UNITS), 1);
     }
     ones.toDevice();
-    into.mirror().toDeviceToWrite();
-    INDArray a = vectors.mirror().view(0, 'f', into.size(), rows);
-    INDArray c = into.mirror().view(into.offset(), 'f', into.size(), 1);
-    Nd4j.gemm(a, ones.view(0, 'f', rows, 1), c, false, false, 1, 0);
   }
 }

@@ -59,6 +59,10 @@ record WindowColumns(ConvolutionShape shape) {
       to[start + --end] = 0;
     }
     int first = from + columns.at(before, l) * channels;
+    if (step == 1) {
+      System.arraycopy(images, first, to, start + before, Math.max(0, end - before));
+      return;
+    }
     for (int q = before; q < end; q++) {
       to[start + q] = images[first + (q - before) * step];
     }
