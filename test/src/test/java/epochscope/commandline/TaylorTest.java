@@ -207,6 +207,19 @@ class TaylorTest {
     }
   }
 
+  @Test
+  void missingValuesAreReplacedAsTheModelSays() throws IOException {
+    JsonNode model = new ObjectMapper().readTree(model("scaled").toFile());
+    String mean = model.at("/preprocessing/features/0/missing/by").asText();
+    assertThat(Double.parseDouble(mean)).isNotZero();
+    Path holes = Files.writeString(folder.resolve("holes.csv"), "a,b.c,d\n,0.5,0.1\n0.2,0,1\n");
+    Path filled =
+        Files.writeString(folder.resolve("filled.csv"), "a,b.c,d\n" + mean + ",0.5,0.1\n0.2,0,1\n");
+    String found = CommandLineRun.of("taylor", model("scaled"), holes).out();
+    assertThat(found).contains("\"sample\": 2").doesNotContain("null");
+    assertThat(found).isEqualTo(CommandLineRun.of("taylor", model("scaled"), filled).out());
+  }
+
   /** All that the command line changes about an experiment leaves what it observes. */
   @Test
   void trainFollowsWhatTheLessonObserves() throws IOException {

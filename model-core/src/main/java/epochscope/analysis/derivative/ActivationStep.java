@@ -5,6 +5,9 @@ package epochscope.analysis.derivative;
  * ∂u·φ″.
  */
 final class ActivationStep implements Step {
+  /** More factors than this are not kept, but made each time. */
+  private static final int MOST_FACTORS = 8_000_000;
+
   private final Curve curve;
   private final Signal z;
   private final Signal u;
@@ -25,8 +28,12 @@ final class ActivationStep implements Step {
     this.u = u;
     first = new double[z.units()][capacity];
     second = bends ? new double[z.units()][capacity] : null;
-    factors =
-        bends && z.constant() ? new double[Curvature.pairs(z.slope().length) * z.units()] : null;
+    factors = bends && z.constant() ? factors(z) : null;
+  }
+
+  private static double[] factors(Signal z) {
+    long count = (long) Curvature.pairs(z.slope().length) * z.units();
+    return count > MOST_FACTORS ? null : new double[(int) count];
   }
 
   @Override
@@ -76,6 +83,8 @@ final class ActivationStep implements Step {
   public void bend(Curvature curvature, int n) {
     if (factors != null) {
       curvature.addConstant(second, factors, n);
+    } else if (second != null && z.constant()) {
+      curvature.addUnits(second, z.slope(), n);
     } else if (second != null) {
       curvature.add(second, z.slope(), z.slope(), n);
     }

@@ -58,6 +58,26 @@ final class Curvature {
     RowProduct.add(factors, weight.length, 1, weight, sums, n);
   }
 
+  /**
+   * sum_ij += Σ_unit weight·s_i·s_j, for units that depend on few of many features.
+   *
+   * @param weight [unit][sample]
+   * @param slope [feature][unit][1]
+   */
+  void addUnits(double[][] weight, double[][][] slope, int n) {
+    for (int unit = 0; unit < weight.length; unit++) {
+      for (int i = 0; i < features; i++) {
+        double left = slope[i][unit][0];
+        for (int j = left == 0 ? features : i; j < features; j++) {
+          double right = slope[j][unit][0];
+          if (right != 0) {
+            Rows.addProduct(left * right, weight[unit], sums[pair(i, j, features)], n);
+          }
+        }
+      }
+    }
+  }
+
   /** Both halves of a product: sum_ij += Σ_unit weight·(left_i·right_j + right_i·left_j) */
   void addMixed(double[][] weight, double[][][] left, double[][][] right, int n) {
     add(weight, left, right, n);

@@ -19,10 +19,10 @@ public final class InputDerivatives {
   private static final int CHUNK = 128;
 
   /** Memory for chunks of large networks, which are shorter, in bytes. */
-  private static final long BUDGET = 64L << 20;
+  private static final long BUDGET = 256L << 20;
 
   /** Memory that one sample may take at most, in bytes. */
-  private static final long MOST_PER_SAMPLE = 512L << 20;
+  private static final long MOST_PER_SAMPLE = 64L << 20;
 
   private final Plan plan;
   private final int capacity;
