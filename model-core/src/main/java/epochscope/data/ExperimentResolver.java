@@ -1,12 +1,14 @@
 package epochscope.data;
 
 import epochscope.spec.Activation;
+import epochscope.spec.AugmentationSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.LossFit;
 import epochscope.spec.LossSpec;
 import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
+import epochscope.spec.Shape;
 import epochscope.spec.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ import java.util.List;
  * What goes with another loss, {@link LossFit} says.
  */
 public final class ExperimentResolver {
+  private static final int IMAGE_AXES = 3;
+
   private final Dataset data;
 
   private ExperimentResolver(Dataset data) {
@@ -39,7 +43,17 @@ public final class ExperimentResolver {
           "training.earlyStopping is given, but no event validates, expected a validation fraction"
               + " above 0");
     }
+    checkAugmentation(spec.data().augmentation(), data.train().shape());
     return new ExperimentResolver(data.train()).resolve(spec);
+  }
+
+  private static void checkAugmentation(AugmentationSpec augmentation, Shape shape) {
+    if (!augmentation.moves().isEmpty() && shape.rank() != IMAGE_AXES) {
+      throw new InvalidInputException(
+          "data.augmentation has "
+              + String.join(", ", augmentation.moves())
+              + ", but the sample holds no images, expected noise alone");
+    }
   }
 
   private ExperimentSpec resolve(ExperimentSpec spec) {

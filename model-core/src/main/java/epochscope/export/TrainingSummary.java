@@ -8,7 +8,7 @@ import epochscope.spec.TrainingSpec;
 /**
  * How a model came to be.
  *
- * @param seed of the initial weights, the order of the samples and dropout
+ * @param seed of the initial weights, the order of the samples, dropout and augmentation
  * @param epochs after which the parameters were taken
  * @param backend what computed it
  * @param metrics of these very parameters; may hold NaN

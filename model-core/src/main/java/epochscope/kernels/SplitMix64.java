@@ -25,6 +25,11 @@ public final class SplitMix64 {
     return mix(mix(mix(seed + GAMMA) ^ (a + GAMMA)) + b * GAMMA);
   }
 
+  /** As one newly made with that seed. */
+  public void restart(long seed) {
+    state = seed;
+  }
+
   public long nextLong() {
     state += GAMMA;
     return mix(state);

@@ -17,7 +17,7 @@ package epochscope.spec;
  *     the update; null: never
  * @param clipNorm the gradient, penalties included, is scaled down to this norm before the update,
  *     where its own is larger, after {@code clipValue}; null: never
- * @param seed of the initial weights, the order of the samples and dropout
+ * @param seed of the initial weights, the order of the samples, dropout and augmentation
  */
 public record TrainingSpec(
     LossSpec loss,

@@ -15,11 +15,22 @@ final class Batch {
   private final Rows features;
   private final Rows targetRows;
   private final Rows weightRows;
+  private final Augmentation augmentation;
   private final Values targets;
   private final Values weights;
 
-  Batch(Dataset data, Balance balance, Targets wanted, Kernels kernels, int capacity) {
+  /**
+   * @param augmentation null: samples come as they are
+   */
+  Batch(
+      Dataset data,
+      Balance balance,
+      Augmentation augmentation,
+      Targets wanted,
+      Kernels kernels,
+      int capacity) {
     this.kernels = kernels;
+    this.augmentation = augmentation;
     features = new Rows(data.featureValues(), wanted.topology().inputs());
     targetRows = wanted.rows(data);
     weightRows = EventWeights.rows(balance);
@@ -27,9 +38,17 @@ final class Batch {
     weights = weightRows == null ? null : kernels.allocate(capacity);
   }
 
-  /** Rows order[from … from + n − 1]; the features go into {@code space}. */
-  void load(int[] rows, int from, int n, Workspace space) {
-    kernels.gather(features, rows, from, n, space.input());
+  /**
+   * Rows order[from … from + n − 1]; the features go into {@code space}.
+   *
+   * @param key of what is random in them
+   */
+  void load(int[] rows, int from, int n, Workspace space, long key) {
+    if (augmentation == null) {
+      kernels.gather(features, rows, from, n, space.input());
+    } else {
+      kernels.gather(augmentation.changed(features, rows, from, n, key), 0, n, space.input());
+    }
     kernels.gather(targetRows, rows, from, n, targets);
     if (weights != null) {
       kernels.gather(weightRows, rows, from, n, weights);

@@ -91,7 +91,7 @@ final class BatchLoss implements Objective {
   }
 
   private void part(int at, int n, long partKey) {
-    batch.load(rows, from + at, n, space);
+    batch.load(rows, from + at, n, space, partKey);
     network.forward(space, n, partKey);
     loss.gradient(space, batch.targets(), batch.weights(), n);
     network.backward(space, n, partKey);

@@ -78,7 +78,9 @@ public final class Trainer {
     WeightPenalty penalty = new WeightPenalty(spec.l1(), spec.l2(), network);
     GradientClipping clipping = GradientClipping.of(spec, kernels);
     maxNorm = new MaxNorm(spec.maxNorm(), network);
-    Batch samples = new Batch(train, data.balance(), targets, kernels, capacity);
+    Augmentation augmentation =
+        Augmentation.of(resolved.data().augmentation(), train.shape(), capacity);
+    Batch samples = new Batch(train, data.balance(), augmentation, targets, kernels, capacity);
     batch =
         new BatchLoss(network, loss, penalty, clipping, samples, capacity, capacity < batchSize);
     int size = topology.parameters().size();

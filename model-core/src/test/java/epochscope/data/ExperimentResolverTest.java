@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epochscope.spec.Activation;
+import epochscope.spec.AugmentationSpec;
 import epochscope.spec.DataSpec;
 import epochscope.spec.EarlyStoppingSpec;
 import epochscope.spec.ExperimentSpec;
@@ -178,5 +179,26 @@ class ExperimentResolverTest {
     ExperimentSpec spec =
         new ExperimentSpec("", data, new NetworkSpec(List.of(hidden, output)), training);
     return ExperimentResolver.resolve(spec, DataPreparation.prepare(data));
+  }
+
+  @Test
+  void onlyNoiseAugmentsWhatIsNoImage() {
+    DataSpec data = new DataSpec(TWO_CLASSES, null, null, null);
+    AugmentationSpec moves = new AugmentationSpec(2.0, null, null, true, 0.1);
+    assertThatThrownBy(() -> resolve(data.withAugmentation(moves)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "data.augmentation has shift, flip, but the sample holds no images, expected noise"
+                + " alone");
+    AugmentationSpec noise = new AugmentationSpec(null, null, null, null, 0.1);
+    assertThat(resolve(data.withAugmentation(noise)).data().augmentation()).isEqualTo(noise);
+  }
+
+  private static ExperimentSpec resolve(DataSpec data) {
+    NetworkSpec network =
+        new NetworkSpec(List.of(new NodeSpec.Dense("out", null, null, null, null)));
+    TrainingSpec training = new TrainingSpec(null, null, null, null, null, null, null, null);
+    return ExperimentResolver.resolve(
+        new ExperimentSpec("test", data, network, training), DataPreparation.prepare(data));
   }
 }

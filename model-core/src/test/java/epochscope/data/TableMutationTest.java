@@ -103,7 +103,14 @@ class TableMutationTest {
     Map<String, Scaling> own = i % 7 == 0 ? Map.of("pt", Scaling.LOG) : null;
     BalanceMethod balance = BalanceMethod.values()[i / 3 % BalanceMethod.values().length];
     return new DataSpec(
-        table(file, i), split, scaling, own, missing, constant, new BalanceSpec(balance, null));
+        table(file, i),
+        split,
+        scaling,
+        own,
+        missing,
+        constant,
+        new BalanceSpec(balance, null),
+        null);
   }
 
   private static void prepare(Path file, int i) {

@@ -3,6 +3,7 @@ package epochscope.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import epochscope.spec.AugmentationSpec;
 import epochscope.spec.BalanceMethod;
 import epochscope.spec.BalanceSpec;
 import epochscope.spec.DataSpec;
@@ -42,6 +43,7 @@ class PreparationSchemaTest {
     Stream<DataSpec> others =
         Stream.of(
             plain.withBalance(new BalanceSpec(null, Map.of("a", 2.5))),
+            plain.withAugmentation(new AugmentationSpec(2.0, 10.0, 0.1, true, 0.5)),
             plain.withSplit(SplitSpec.DEFAULT.withStratified(true)));
     return Stream.of(scaled, filled, balanced, others).flatMap(s -> s);
   }
@@ -66,6 +68,11 @@ class PreparationSchemaTest {
         "\"missing\": \"constant\", \"missingConstant\": 1e19",
         "\"balance\": {\"method\": \"oversample\", \"classWeights\": {\"a\": 1}}",
         "\"balance\": {\"classWeights\": {\"a\": -1}}",
+        "\"augmentation\": {\"shift\": -1}",
+        "\"augmentation\": {\"rotate\": 181}",
+        "\"augmentation\": {\"scale\": 1}",
+        "\"augmentation\": {\"flip\": 1}",
+        "\"augmentation\": {\"noise\": -0.5}",
         "\"split\": {\"stratified\": true, \"eventNumber\": \"e\"}",
       })
   void whatIsRefusedIsNotValid(String preparation) {

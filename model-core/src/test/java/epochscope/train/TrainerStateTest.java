@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import epochscope.backend.Compute;
 import epochscope.backend.KernelChoice;
 import epochscope.history.Metrics;
+import epochscope.spec.AugmentationSpec;
 import epochscope.spec.EarlyStoppingSpec;
 import epochscope.spec.OptimiserSpec;
 import epochscope.spec.Precision;
@@ -22,12 +23,16 @@ class TrainerStateTest {
   private static final OptimiserSpec ADAM = new OptimiserSpec.Adam(0.01, null, null, null);
   private static final OptimiserSpec MOMENTUM = new OptimiserSpec.Momentum(0.05, 0.9);
 
+  private static final AugmentationSpec NOISE = new AugmentationSpec(null, null, null, null, 0.2);
+
   static Stream<Supplier<Trainings>> trainings() {
     return Stream.of(
         () -> Trainings.xor(45),
         () -> Trainings.xor(45).optimiser(ADAM).dropout(0.3).l2(1e-3),
         () -> Trainings.xor(45).optimiser(MOMENTUM).dropout(0.3),
         () -> Trainings.xor(45).optimiser(ADAM).dropout(0.3).convolutional(),
+        () -> Trainings.xor(45).optimiser(ADAM).augmentation(NOISE),
+        () -> Trainings.xor(45).optimiser(new OptimiserSpec.Lbfgs(null, 3)).augmentation(NOISE),
         () -> Trainings.xor(45).optimiser(new OptimiserSpec.Nadam(0.01, null, null, null, null)),
         () -> Trainings.xor(45).optimiser(new OptimiserSpec.Lbfgs(null, 3)).dropout(0.3).l2(1e-3),
         () -> Trainings.xor(45).schedule(new ScheduleSpec.Cosine(3.0, null, true, 2.0)),

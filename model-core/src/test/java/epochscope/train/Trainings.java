@@ -7,6 +7,7 @@ import epochscope.data.PreparedData;
 import epochscope.data.Preprocessing;
 import epochscope.kernels.SplitMix64;
 import epochscope.spec.Activation;
+import epochscope.spec.AugmentationSpec;
 import epochscope.spec.DataSpec;
 import epochscope.spec.EarlyStoppingSpec;
 import epochscope.spec.ExperimentSpec;
@@ -33,6 +34,7 @@ final class Trainings {
   private ScheduleSpec schedule;
   private EarlyStoppingSpec earlyStopping;
   private Precision precision = Precision.FLOAT;
+  private AugmentationSpec augmentation;
   private double dropout;
   private boolean convolutional;
   private double l2;
@@ -72,6 +74,11 @@ final class Trainings {
   Trainings activations(Activation newHidden, Activation newOutput) {
     hidden = newHidden;
     output = newOutput;
+    return this;
+  }
+
+  Trainings augmentation(AugmentationSpec spec) {
+    augmentation = spec;
     return this;
   }
 
@@ -161,7 +168,9 @@ final class Trainings {
     TrainingSpec training =
         new TrainingSpec(loss, optimiser, batch, epochs, earlyStopping, l2, seed, precision)
             .withSchedule(schedule);
-    DataSpec source = new DataSpec(new SourceSpec.Xor(100, 1L, null), null, null, null);
+    DataSpec source =
+        new DataSpec(new SourceSpec.Xor(100, 1L, null), null, null, null)
+            .withAugmentation(augmentation);
     return new ExperimentSpec("xor", source, new NetworkSpec(nodes), training);
   }
 

@@ -45,7 +45,9 @@ final class DataSettings {
           NumberSetting.of("data-seed", SAMPLE, "data.source.seed", 0, 1e15));
 
   static final List<Setting> ALL =
-      Stream.concat(SOURCE.stream(), PreparationSettings.ALL.stream()).toList();
+      Stream.of(SOURCE, PreparationSettings.ALL, AugmentationSettings.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private static NumberList list(String key, String path, boolean matrix) {
     return new NumberList(key, SAMPLE, SpecPath.of(path), matrix);
@@ -107,7 +109,8 @@ final class DataSettings {
               .data()
               .withSource(source)
               .withScaling(alike ? experiment.data().scaling() : null, null)
-              .withBalance(null);
+              .withBalance(null)
+              .withAugmentation(alike ? experiment.data().augmentation() : null);
       List<NodeSpec> nodes = new ArrayList<>(experiment.network().nodes());
       NodeSpec output = nodes.removeLast();
       nodes.add(new NodeSpec.Dense(output.name(), output.inputs(), null, null, null));

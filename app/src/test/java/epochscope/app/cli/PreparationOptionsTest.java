@@ -26,7 +26,8 @@ class PreparationOptionsTest {
           Map.of("x1", Scaling.LOG),
           MissingValues.MEDIAN,
           null,
-          new BalanceSpec(BalanceMethod.OVERSAMPLE, null));
+          new BalanceSpec(BalanceMethod.OVERSAMPLE, null),
+          null);
 
   private static DataSpec given(String... arguments) {
     PreparationOptions options = new PreparationOptions();
