@@ -109,7 +109,7 @@ abstract class Journey {
     }
   }
 
-  /** The pixels of a view, row by row. */
+  /** The pixels of a view, row by row; none before its first picture. */
   int[] pixels(String view) {
     return WaitForAsyncUtils.waitForAsyncFx(
         1000L * PATIENCE_SECONDS,
@@ -117,6 +117,9 @@ abstract class Journey {
           Image image =
               ((ImageView) stage.getScene().lookup("#view-" + view).lookup(".image-view"))
                   .getImage();
+          if (image == null) {
+            return new int[0];
+          }
           int width = (int) image.getWidth();
           int height = (int) image.getHeight();
           int[] pixels = new int[width * height];
