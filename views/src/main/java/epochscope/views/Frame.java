@@ -6,6 +6,7 @@ import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.nn.Topology;
 import epochscope.spec.ExperimentSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param history the run so far, beyond the moment that is shown too
  * @param results the newest of each kind; a view looks at {@code step()} where it must match the
  *     snapshot
+ * @param kept earlier runs that are shown beside this one
  * @param live whether the moment shown is the newest
  * @param divergedAt epoch from which values are not finite; −1: none
  */
@@ -29,10 +31,12 @@ public record Frame(
     HistoryView history,
     Map<Class<? extends AnalysisResult>, AnalysisResult> results,
     Selection selection,
+    List<KeptRun> kept,
     boolean live,
     int divergedAt) {
   public Frame {
     results = Map.copyOf(results);
+    kept = List.copyOf(kept);
   }
 
   public <R extends AnalysisResult> Optional<R> result(Class<R> kind) {

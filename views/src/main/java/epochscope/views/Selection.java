@@ -1,20 +1,62 @@
 package epochscope.views;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * What the user has chosen, marked in every view.
  *
  * @param node name of the chosen neuron's node; null: none
- * @param unit index of the neuron in its node
+ * @param unit index of the neuron in its node; of a feature map: channel · pixels + pixel
  * @param xFeature feature along the horizontal axis of maps
  * @param yFeature feature along the vertical axis; −1 where there is one feature only
  * @param output the output, or class, looked at
+ * @param sample row of the sample looked at, among those that nothing is trained on where there are
+ *     any, else among those trained on
+ * @param choices what the views let choose of themselves and what their analyses depend on, by
+ *     names such as {@code landscape.plane}
  */
-public record Selection(String node, int unit, int xFeature, int yFeature, int output) {
+public record Selection(
+    String node,
+    int unit,
+    int xFeature,
+    int yFeature,
+    int output,
+    int sample,
+    Map<String, String> choices) {
+  public Selection {
+    choices = Map.copyOf(choices);
+  }
+
+  /** The first sample, and every view's usual choices. */
+  public Selection(String node, int unit, int xFeature, int yFeature, int output) {
+    this(node, unit, xFeature, yFeature, output, 0, Map.of());
+  }
+
   public Selection withNeuron(String newNode, int newUnit) {
-    return new Selection(newNode, newUnit, xFeature, yFeature, output);
+    return new Selection(newNode, newUnit, xFeature, yFeature, output, sample, choices);
   }
 
   public Selection withFeatures(int x, int y) {
-    return new Selection(node, unit, x, y, output);
+    return new Selection(node, unit, x, y, output, sample, choices);
+  }
+
+  public Selection withOutput(int newOutput) {
+    return new Selection(node, unit, xFeature, yFeature, newOutput, sample, choices);
+  }
+
+  public Selection withSample(int newSample) {
+    return new Selection(node, unit, xFeature, yFeature, output, newSample, choices);
+  }
+
+  public Selection withChoice(String name, String value) {
+    Map<String, String> changed = new HashMap<>(choices);
+    changed.put(name, value);
+    return new Selection(node, unit, xFeature, yFeature, output, sample, changed);
+  }
+
+  /** What was chosen under that name, or what is usual. */
+  public String choice(String name, String usual) {
+    return choices.getOrDefault(name, usual);
   }
 }

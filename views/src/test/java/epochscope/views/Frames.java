@@ -92,6 +92,7 @@ public final class Frames {
           history,
           results,
           selection,
+          List.of(),
           live,
           divergedAt);
     }
@@ -272,6 +273,7 @@ public final class Frames {
             ResponseReport.class,
             new ResponseReport(0, 0, part, part)),
         frame.selection(),
+        List.of(),
         true,
         2);
   }

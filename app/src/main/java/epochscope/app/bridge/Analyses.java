@@ -57,7 +57,7 @@ final class Analyses implements AutoCloseable {
       boolean soon = live && last != null && now - last.nanos() < LIVE_INTERVAL_NANOS;
       if (!known && !soon) {
         asked.put(view, new Asked(snapshot, plane, now));
-        questions.of(view, snapshot, selection).ifPresent(this::ask);
+        questions.of(view, snapshot, selection).forEach(this::ask);
       }
     }
   }

@@ -96,6 +96,7 @@ public final class FrameComposer implements AutoCloseable {
               history,
               analyses.results(),
               selection,
+              List.of(),
               isLive(),
               divergedAt);
     }

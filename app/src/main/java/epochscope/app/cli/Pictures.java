@@ -57,6 +57,7 @@ final class Pictures {
         run.history(),
         answers(asked),
         selection,
+        List.of(),
         true,
         -1);
   }

@@ -6,38 +6,40 @@ import epochscope.data.Dataset;
 import epochscope.history.Snapshot;
 import epochscope.views.Selection;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 /** What each view needs answered of a moment. */
 public record Questions(OpenExperiment experiment) {
   private static final int MAP_SIZE = 256;
 
-  /** The question of the view of that id; none where it shows what the moment itself holds. */
-  public Optional<AnalysisRequest> of(String view, Snapshot snapshot, Selection selection) {
+  /** The questions of the view of that id; none where it shows what the moment itself holds. */
+  public List<AnalysisRequest> of(String view, Snapshot snapshot, Selection selection) {
     AnalysisContext context =
         new AnalysisContext(
             experiment.resolved(), experiment.topology(), experiment.data(), snapshot);
     boolean images = experiment.topology().takesImages();
-    return Optional.ofNullable(
-        switch (view) {
-          case "decision" ->
+    return switch (view) {
+      case "decision" ->
+          images
+              ? List.of()
+              : List.of(
+                  new AnalysisRequest.OfDecisionMap(
+                      context, experiment.plane(selection), MAP_SIZE));
+      case "network" ->
+          List.of(
               images
-                  ? null
-                  : new AnalysisRequest.OfDecisionMap(
-                      context, experiment.plane(selection), MAP_SIZE);
-          case "network" ->
-              images
-                  ? new AnalysisRequest.OfFeatureMaps(context, firstSample())
-                  : new AnalysisRequest.OfNeuronMaps(context, experiment.plane(selection));
-          case "response" -> new AnalysisRequest.OfResponse(context, selection.output());
-          default -> null;
-        });
+                  ? new AnalysisRequest.OfFeatureMaps(context, sample(selection))
+                  : new AnalysisRequest.OfNeuronMaps(context, experiment.plane(selection)));
+      case "response" -> List.of(new AnalysisRequest.OfResponse(context, selection.output()));
+      default -> List.of();
+    };
   }
 
-  /** Of those that nothing is trained on, where there are any. */
-  private float[] firstSample() {
-    Dataset validation = experiment.data().validation();
-    Dataset part = validation.size() > 0 ? validation : experiment.data().train();
-    return Arrays.copyOf(part.featureValues(), part.features().size());
+  /** [feature], as the network sees it. */
+  private float[] sample(Selection selection) {
+    Dataset part = experiment.data().validationOrTrain();
+    int features = part.features().size();
+    int from = Math.min(selection.sample(), part.size() - 1) * features;
+    return Arrays.copyOfRange(part.featureValues(), from, from + features);
   }
 }

@@ -19,6 +19,7 @@ import epochscope.views.gallery.Views;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -170,6 +171,7 @@ class RunJourneyTest extends Journey {
         experiment.session().history(),
         results,
         experiment.firstSelection(),
+        List.of(),
         false,
         -1);
   }

@@ -4,10 +4,15 @@ import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.View;
 import epochscope.views.ViewAction;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +27,7 @@ public class PaintedView implements View {
   private final PixelView pixels;
   private final Consumer<ViewAction> actions;
   private final ContextMenu menu = new ContextMenu();
+  private Frame frame;
 
   protected PaintedView(
       String id, Painter painter, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
@@ -56,8 +62,59 @@ public class PaintedView implements View {
   }
 
   @Override
-  public final void show(Frame frame) {
-    pixels.show(frame);
+  public final void show(Frame newFrame) {
+    frame = newFrame;
+    pixels.show(newFrame);
+    shown(newFrame);
+  }
+
+  /** A frame has come; for views whose menus depend on it. */
+  protected void shown(Frame newFrame) {}
+
+  /** The frame shown; null before the first. */
+  protected final Frame frame() {
+    return frame;
+  }
+
+  /** What lies at a point of the picture. */
+  protected final Optional<Reading.Mark> markAt(double x, double y) {
+    return pixels.markAt(x, y);
+  }
+
+  /** Tells the application what the user does here. */
+  protected final void act(ViewAction action) {
+    actions.accept(action);
+  }
+
+  /** Makes a choice on which this view's analyses depend: part of the selection from now on. */
+  protected final void choose(String name, String value) {
+    if (frame != null) {
+      actions.accept(new ViewAction.Select(frame.selection().withChoice(name, value)));
+    }
+  }
+
+  /**
+   * A menu of which one item is chosen, for {@link #choose}; titles are the texts {@code NAME} and
+   * {@code NAME.VALUE}.
+   *
+   * @param values the first is the usual one
+   */
+  protected final Menu choiceMenu(String name, List<String> values) {
+    Menu choices = new Menu(Texts.get(name));
+    ToggleGroup group = new ToggleGroup();
+    for (String value : values) {
+      RadioMenuItem item = new RadioMenuItem(Texts.get(name + "." + value));
+      item.setToggleGroup(group);
+      item.setUserData(value);
+      item.setOnAction(event -> choose(name, value));
+      choices.getItems().add(item);
+    }
+    choices.setOnShowing(
+        event -> {
+          String chosen = frame == null ? "" : frame.selection().choice(name, values.getFirst());
+          group.getToggles().forEach(t -> t.setSelected(chosen.equals(t.getUserData())));
+        });
+    return choices;
   }
 
   /** The view's own menu, also for a button in its title. */

@@ -107,6 +107,7 @@ class DecisionPainterTest {
             frame.history(),
             frame.results(),
             frame.selection().withFeatures(1, 0),
+            List.of(),
             true,
             -1);
     Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
@@ -181,6 +182,7 @@ class DecisionPainterTest {
         base.history(),
         Map.of(DecisionMap.class, new DecisionMap(0, plane, SIZE, SIZE, outputs, response)),
         base.selection(),
+        List.of(),
         true,
         -1);
   }

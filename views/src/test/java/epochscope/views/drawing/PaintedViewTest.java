@@ -158,6 +158,7 @@ class PaintedViewTest {
         frame.history(),
         Map.of(DecisionMap.class, flat),
         frame.selection(),
+        List.of(),
         frame.live(),
         frame.divergedAt());
   }

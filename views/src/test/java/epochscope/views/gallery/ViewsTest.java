@@ -59,6 +59,7 @@ class ViewsTest {
             HistoryView.EMPTY,
             Map.of(),
             SMALL.selection(),
+            List.of(),
             true,
             -1);
     assertThat(ink(Views.paint(id, nothing, 640, 330, 1, Theme.LIGHT))).isGreaterThan(300);

@@ -140,6 +140,7 @@ class LossPainterTest {
         history,
         Map.of(),
         base.selection(),
+        List.of(),
         live,
         divergedAt);
   }

@@ -153,6 +153,7 @@ class NetworkPainterTest {
         base.history(),
         results,
         base.selection(),
+        List.of(),
         true,
         -1);
   }
@@ -166,6 +167,7 @@ class NetworkPainterTest {
         frame.history(),
         frame.results(),
         selection,
+        List.of(),
         frame.live(),
         frame.divergedAt());
   }

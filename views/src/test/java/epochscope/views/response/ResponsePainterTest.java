@@ -128,6 +128,7 @@ class ResponsePainterTest {
         base.history(),
         Map.of(ResponseReport.class, report),
         base.selection(),
+        List.of(),
         true,
         -1);
   }
