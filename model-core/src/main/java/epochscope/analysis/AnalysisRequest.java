@@ -1,6 +1,7 @@
 package epochscope.analysis;
 
 import epochscope.nn.Topology;
+import epochscope.spec.InvalidInputException;
 import java.util.function.Consumer;
 
 /** A question for the {@link AnalysisScheduler}. */
@@ -14,6 +15,15 @@ public interface AnalysisRequest {
    * @throws java.util.concurrent.CancellationException where {@code cancellation} says so
    */
   void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish);
+
+  /** The same; where there is no answer, a {@link Refusal} says why. */
+  default void answerOrRefuse(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
+    try {
+      answer(cancellation, publish);
+    } catch (InvalidInputException e) {
+      publish.accept(new Refusal(kind(), e.getMessage()));
+    }
+  }
 
   /**
    * @param size pixels along either axis

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Answers questions one after the other on a thread of its own that rests as long as it worked, so
  * that training keeps its processor, after each answer and within a long one. Of each kind the
  * newest request wins: it replaces one that waits, and ends one that runs as soon as that has
- * published something.
+ * published something. Where a question has no answer, a {@link Refusal} is published.
  */
 public final class AnalysisScheduler implements AutoCloseable {
   /** Nobody sees more results of a kind than this allows. */
@@ -149,7 +149,7 @@ public final class AnalysisScheduler implements AutoCloseable {
     void run() {
       awakeSince = System.nanoTime();
       try {
-        request.answer(
+        request.answerOrRefuse(
             this,
             result -> {
               hasPublished = true;

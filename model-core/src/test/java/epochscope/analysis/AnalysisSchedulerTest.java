@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.data.Dataset;
 import epochscope.spec.Activation;
+import epochscope.spec.InvalidInputException;
 import epochscope.spec.Task;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -150,6 +151,19 @@ class AnalysisSchedulerTest {
         new AnalysisRequest.OfDecisionMap(large.context(sample, sample), plane, 256),
         result -> widths.add(((DecisionMap) result).width()));
     assertThat(List.of(widths.take(), widths.take())).containsExactly(64, 256);
+  }
+
+  /** Max-pooling has no second derivatives. */
+  @Test
+  void whyThereIsNoAnswerIsPublished() throws InterruptedException {
+    BlockingQueue<AnalysisResult> results = new LinkedBlockingQueue<>();
+    Answer refusing =
+        (cancellation, publish) -> {
+          throw new InvalidInputException("kind of node pool is max");
+        };
+    scheduler.request(new Fake(TaylorReport.class, refusing), results::add);
+    assertThat(results.take())
+        .isEqualTo(new Refusal(TaylorReport.class, "kind of node pool is max"));
   }
 
   private void request(Answer answer) {

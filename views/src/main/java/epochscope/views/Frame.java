@@ -1,6 +1,7 @@
 package epochscope.views;
 
 import epochscope.analysis.AnalysisResult;
+import epochscope.analysis.Refusal;
 import epochscope.data.PreparedData;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
@@ -17,8 +18,8 @@ import java.util.Optional;
  * @param experiment fully resolved (every unit, activation and loss given)
  * @param snapshot the moment on the time axis that is shown; null before the first
  * @param history the run so far, beyond the moment that is shown too
- * @param results the newest of each kind; a view looks at {@code step()} where it must match the
- *     snapshot
+ * @param results the newest of each kind, or a {@link Refusal} in its place; a view looks at {@code
+ *     step()} where it must match the snapshot
  * @param kept earlier runs that are shown beside this one
  * @param live whether the moment shown is the newest
  * @param divergedAt epoch from which values are not finite; −1: none
@@ -40,6 +41,13 @@ public record Frame(
   }
 
   public <R extends AnalysisResult> Optional<R> result(Class<R> kind) {
-    return Optional.ofNullable(kind.cast(results.get(kind)));
+    return Optional.ofNullable(results.get(kind)).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Why there is no result of that kind for this network, in one sentence. */
+  public Optional<String> refusal(Class<? extends AnalysisResult> kind) {
+    return results.get(kind) instanceof Refusal refusal
+        ? Optional.of(refusal.sentence())
+        : Optional.empty();
   }
 }

@@ -67,7 +67,7 @@ final class Pictures {
     Map<Class<? extends AnalysisResult>, AnalysisResult> results = new HashMap<>();
     for (AnalysisRequest question : questions) {
       // Of a coarse and a fine answer the fine one comes last.
-      question.answer(Cancellation.NEVER, result -> results.put(question.kind(), result));
+      question.answerOrRefuse(Cancellation.NEVER, result -> results.put(question.kind(), result));
     }
     return results;
   }

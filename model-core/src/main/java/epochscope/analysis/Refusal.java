@@ -1,0 +1,26 @@
+package epochscope.analysis;
+
+import epochscope.spec.Check;
+
+/**
+ * A question that has no answer for this network or sample. It takes the place of the result and
+ * concerns no moment more than another.
+ *
+ * @param kind what was asked for
+ * @param sentence why there is none, for the user
+ */
+public record Refusal(Class<? extends AnalysisResult> kind, String sentence)
+    implements AnalysisResult {
+  /** The step of a refusal, which is of no moment. */
+  public static final long OF_NO_MOMENT = -1;
+
+  public Refusal {
+    Check.present("kind", kind);
+    Check.present("sentence", sentence);
+  }
+
+  @Override
+  public long step() {
+    return OF_NO_MOMENT;
+  }
+}
