@@ -71,6 +71,17 @@ public final class History {
     view = null;
   }
 
+  /** Puts another moment of the same step in the place of the newest. */
+  public synchronized void replaceNewest(Snapshot snapshot) {
+    List<Snapshot> all = new ArrayList<>(snapshots.view());
+    if (all.isEmpty() || all.getLast().step() != snapshot.step()) {
+      throw new IllegalArgumentException("no newest snapshot of step " + snapshot.step());
+    }
+    all.set(all.size() - 1, snapshot);
+    snapshots.replaceAll(all);
+    view = null;
+  }
+
   /** Adds the metrics of {@code epoch}, in place of those it may have already. */
   public synchronized void record(double epoch, Metrics values) {
     metrics.record(epoch, values);

@@ -1,10 +1,10 @@
 package epochscope.train;
 
+import epochscope.data.PreparedData;
 import epochscope.history.History;
 import epochscope.history.Snapshot;
 import epochscope.spec.ExperimentSpec;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
 
 /**
  * Plays a run as it is told, and says what happened. Confined to one thread, which it does not
@@ -18,8 +18,13 @@ final class Player {
     STEPPING
   }
 
+  /** Makes a trainer at epoch 0. */
+  interface Trainers {
+    Trainer of(long seed, PreparedData data);
+  }
+
   private final ExperimentSpec experiment;
-  private final LongFunction<Trainer> trainers;
+  private final Trainers trainers;
   private final History history;
   private final Consumer<Snapshot> newest;
   private final Consumer<TrainingEvent> events;
@@ -27,20 +32,25 @@ final class Player {
   private volatile Mode mode = Mode.PAUSED;
   private long seed;
   private Trainer trainer;
-  private Run run;
+
+  /** Null: nothing has begun. */
+  private volatile Run run;
+
+  /** Read by other threads, too. */
+  private volatile PreparedData data;
+
   private int pauseAtEpoch;
 
   /** The epoch at which the run is over. */
   private long lastEpoch;
 
   /**
-   * @param trainers makes a trainer at epoch 0 from a seed
    * @param newest is given every moment that is worth a look
    */
   Player(
       ExperimentSpec experiment,
-      int samplesPerEpoch,
-      LongFunction<Trainer> trainers,
+      PreparedData data,
+      Trainers trainers,
       History history,
       Consumer<Snapshot> newest,
       Consumer<TrainingEvent> events) {
@@ -49,7 +59,8 @@ final class Player {
     this.history = history;
     this.newest = newest;
     this.events = events;
-    this.tempo = new Tempo(samplesPerEpoch);
+    this.data = data;
+    this.tempo = new Tempo(data.train().size());
   }
 
   boolean isPaused() {
@@ -77,7 +88,7 @@ final class Player {
 
   void begin(long newSeed) {
     seed = newSeed;
-    trainer = trainers.apply(seed);
+    trainer = trainers.of(seed, data);
     run = new Run(trainer, history, this::show);
     lastEpoch = experiment.training().epochs();
     events.accept(new TrainingEvent.Ready(seed));
@@ -142,6 +153,7 @@ final class Player {
     interrupt();
     double rate = trainer.learningRate();
     run.rewind(step);
+    sayData();
     lastEpoch = Math.max(lastEpoch, experiment.training().epochs());
     events.accept(new TrainingEvent.Rewound(trainer.epoch(), trainer.step()));
     sayLearningRate(rate);
@@ -151,6 +163,29 @@ final class Player {
     double before = trainer.learningRate();
     trainer.setLearningRate(rate);
     sayLearningRate(before);
+  }
+
+  void changeData(PreparedData another) {
+    run.changeData(another);
+    sayData();
+  }
+
+  void setParameter(int index, float value) {
+    float before = trainer.parameters()[index];
+    run.setParameter(index, value);
+    events.accept(
+        new TrainingEvent.ParameterSet(trainer.epoch(), trainer.step(), index, before, value));
+  }
+
+  /** What is trained on now. From any thread. */
+  PreparedData data() {
+    return data;
+  }
+
+  /** What was trained on at that step. From any thread. */
+  PreparedData data(long step) {
+    Run current = run;
+    return current == null ? data : current.data(step);
   }
 
   void changeSpeed(double epochsPerSecond) {
@@ -247,6 +282,14 @@ final class Player {
   private void show(Snapshot moment) {
     tempo.shown();
     newest.accept(moment);
+  }
+
+  private void sayData() {
+    if (trainer.data() != data) {
+      data = trainer.data();
+      tempo.resize(data.train().size(), trainer.samples());
+      events.accept(new TrainingEvent.SampleChanged(trainer.epoch(), trainer.step(), data));
+    }
   }
 
   private void sayPaused() {

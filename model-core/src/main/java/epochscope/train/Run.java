@@ -1,5 +1,6 @@
 package epochscope.train;
 
+import epochscope.data.PreparedData;
 import epochscope.history.History;
 import epochscope.history.Metrics;
 import epochscope.history.Snapshot;
@@ -33,8 +34,12 @@ final class Run {
   private final History history;
   private final Consumer<Snapshot> newest;
   private final Stopwatch computing = new Stopwatch();
-  private final Snapshot start;
+  private Snapshot start;
   private Snapshot last;
+
+  /** Read by other threads, too. */
+  private volatile SampleTrack samples;
+
   private Metrics metrics;
   private long evaluatedStep;
 
@@ -52,6 +57,7 @@ final class Run {
     this.trainer = trainer;
     this.history = history;
     this.newest = newest;
+    this.samples = SampleTrack.of(trainer.data());
     evaluate();
     this.start = moment(true);
     recordStart();
@@ -108,19 +114,68 @@ final class Run {
     return moment.isFinite();
   }
 
-  /** Back to epoch 0, the very same. */
+  /** What was trained on at that step. From any thread. */
+  PreparedData data(long step) {
+    return samples.at(step);
+  }
+
+  /** From here on the run is trained on another sample. */
+  void changeData(PreparedData data) {
+    trainer.setData(data);
+    samples = samples.with(trainer.step(), data, history.view());
+    takeAnew();
+  }
+
+  /** From here on the run has another value of one parameter. */
+  void setParameter(int index, float value) {
+    trainer.setParameter(index, value);
+    takeAnew();
+  }
+
+  /** Back to epoch 0, the very same weights; the sample stays what it is now. */
   void reset() {
+    boolean otherData = samples.at(0) != trainer.data();
     restore(start);
+    if (otherData) {
+      evaluate();
+      start = moment(true);
+    }
+    samples = SampleTrack.of(trainer.data());
     recordStart();
   }
 
   /** Back to the last exact state at or before {@code step}; what came after it is dropped. */
   void rewind(long step) {
     Snapshot target = history.keyframeAtOrBefore(step).orElse(start);
+    PreparedData then = samples.at(target.step());
+    if (then != trainer.data()) {
+      trainer.setData(then);
+    }
     restore(target);
     history.truncateAfter(target.step());
+    samples = samples.upTo(target.step());
     last = target;
     newest.accept(target);
+  }
+
+  /** This moment is no longer what is known of it. */
+  private void takeAnew() {
+    if (evaluatedStep != trainer.step() && evaluationNanos >= QUICK_EVALUATION_NANOS) {
+      glimpse();
+      return;
+    }
+    evaluate();
+    if (last.step() != trainer.step()) {
+      glimpse();
+      return;
+    }
+    last = moment(last.keyframe() != null);
+    start = last.step() == 0 ? last : start;
+    if (trainer.isAtEpochStart()) {
+      history.record(trainer.epoch(), metrics);
+    }
+    history.replaceNewest(last);
+    newest.accept(last);
   }
 
   private Outcome endEpoch() {

@@ -11,7 +11,7 @@ final class Tempo {
   /** To copy the parameters of a large network takes no more than one part in so many. */
   private static final int TIMES_THE_COST = 50;
 
-  private final double samplesPerEpoch;
+  private double samplesPerEpoch;
   private final Pace pace = new Pace();
   private final Beat beat = new Beat();
   private final Throughput throughput = new Throughput();
@@ -31,6 +31,12 @@ final class Tempo {
 
   void limit(double epochsPerSecond, long samples) {
     pace.set(epochsPerSecond);
+    pace.startFrom(samples / samplesPerEpoch, System.nanoTime());
+  }
+
+  /** Epochs have another length from now on. */
+  void resize(int newSamplesPerEpoch, long samples) {
+    samplesPerEpoch = newSamplesPerEpoch;
     pace.startFrom(samples / samplesPerEpoch, System.nanoTime());
   }
 

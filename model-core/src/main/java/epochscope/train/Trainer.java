@@ -5,7 +5,6 @@ import static epochscope.spec.OptimiserSpec.MAX_LEARNING_RATE;
 import epochscope.backend.Compute;
 import epochscope.backend.KernelSelection;
 import epochscope.data.Dataset;
-import epochscope.data.EvenRows;
 import epochscope.data.PreparedData;
 import epochscope.history.Metrics;
 import epochscope.kernels.Kernels;
@@ -21,9 +20,7 @@ import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.TrainingSpec;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,26 +31,24 @@ import java.util.Optional;
 public final class Trainer {
   private static final int DROPOUT_STREAM = 2;
 
-  private final int batchSize;
   private final boolean fullBatch;
   private final Network network;
-  private final BatchLoss batch;
-  private final SampleOrder order;
   private final Loss loss;
   private final Optimiser optimiser;
   private final Schedule schedule;
   private final MaxNorm maxNorm;
   private final EarlyStopping earlyStopping;
-  private final List<Evaluation> evaluations = new ArrayList<>();
+  private final TrainerSample.Maker samples;
 
-  /** Null: the experiment does not ask for it. */
-  private final TaylorSeries taylor;
+  /** Changes where another sample takes its place. */
+  private TrainerSample sample;
 
+  private PreparedData data;
   private long seed;
   private double learningRate;
   private int epoch;
   private long updates;
-  private long samples;
+  private long samplesSeen;
 
   /**
    * A training at epoch 0.
@@ -62,45 +57,65 @@ public final class Trainer {
    * @param compute which kernels, and how many threads
    */
   public Trainer(ExperimentSpec resolved, PreparedData data, Compute compute) {
+    this.data = data;
     TrainingSpec spec = resolved.training();
     Dataset train = data.train();
     Check.range("number of training samples", train.size(), 1, Integer.MAX_VALUE);
     Topology topology = Topology.of(resolved.network(), train.shape());
-    order = SampleOrder.of(train.size(), data.balance());
     fullBatch = spec.optimiser().isFullBatch();
-    int capacity = Math.min(spec.batchSize(), order.size());
-    batchSize = fullBatch ? order.size() : capacity;
+    int capacity = TrainerSample.capacity(resolved, SampleOrder.of(train.size(), data.balance()));
     Kernels kernels = KernelSelection.choose(compute, topology, capacity, spec.precision());
     network = Network.forTraining(topology, kernels);
     network.parameters().set(Initialiser.parameters(topology, spec.seed()));
-    Targets targets = new Targets(topology, Check.present("loss", spec.loss()));
     loss = Loss.of(spec.loss(), topology, kernels);
-    WeightPenalty penalty = new WeightPenalty(spec.l1(), spec.l2(), network);
-    GradientClipping clipping = GradientClipping.of(spec, kernels);
     maxNorm = new MaxNorm(spec.maxNorm(), network);
-    Augmentation augmentation =
-        Augmentation.of(resolved.data().augmentation(), train.shape(), capacity);
-    Batch samples = new Batch(train, data.balance(), augmentation, targets, kernels, capacity);
-    batch =
-        new BatchLoss(network, loss, penalty, clipping, samples, capacity, capacity < batchSize);
+    samples =
+        new TrainerSample.Maker(
+            resolved,
+            network,
+            loss,
+            new Targets(topology, Check.present("loss", spec.loss())),
+            new WeightPenalty(spec.l1(), spec.l2(), network),
+            GradientClipping.of(spec, kernels));
+    sample = samples.of(data);
     int size = topology.parameters().size();
     optimiser = Optimiser.of(spec.optimiser(), kernels, topology.parameters().trained());
-    schedule = Schedule.of(spec.schedule(), Math.ceilDiv(order.size(), batchSize));
+    schedule =
+        Schedule.of(spec.schedule(), Math.ceilDiv(sample.order().size(), sample.batchSize()));
     earlyStopping = new EarlyStopping(spec.earlyStopping(), kernels, size);
     seed = spec.seed();
     learningRate = spec.optimiser().learningRate();
-    addEvaluations(data, targets);
-    taylor = TaylorSeries.whileTraining(resolved, topology, data);
-    order.start(seed, 0, 0);
+    sample.order().start(seed, 0, 0);
   }
 
-  private void addEvaluations(PreparedData data, Targets targets) {
-    int[] rows = EvenRows.of(data.train().size(), EvenRows.OF_TRAINING_SAMPLE);
-    Dataset train = data.train().select(rows);
-    evaluations.add(new Evaluation("train", train, network, loss, targets));
-    if (data.validation().size() > 0) {
-      evaluations.add(new Evaluation("validation", data.validation(), network, loss, targets));
-    }
+  /** What is trained on now. */
+  public PreparedData data() {
+    return data;
+  }
+
+  /**
+   * From the next update on another sample is trained on, of the same features and targets. The
+   * epoch goes on where it is, in the order of the new sample, and ends with its last event; the
+   * schedule goes on as planned at the beginning.
+   */
+  public void setData(PreparedData another) {
+    Check.range("number of training samples", another.train().size(), 1, Integer.MAX_VALUE);
+    int position = sample.order().position();
+    data = another;
+    sample = samples.of(another);
+    sample.order().start(seed, epoch, Math.min(position, sample.order().size() - 1));
+  }
+
+  /** Whether no event of this epoch has been visited yet. */
+  boolean isAtEpochStart() {
+    return sample.order().position() == 0;
+  }
+
+  /** Sets one parameter by hand; what the optimiser remembers stays. */
+  public void setParameter(int index, float value) {
+    Check.range("index of a trained parameter", index, 0, network.trained().size() - 1);
+    Check.finite("parameter", value);
+    network.kernels().slice(network.parameters(), index, 1).set(new float[] {value});
   }
 
   /** Completed passes over the training sample. */
@@ -115,7 +130,7 @@ public final class Trainer {
 
   /** Training samples seen. */
   public long samples() {
-    return samples;
+    return samplesSeen;
   }
 
   /**
@@ -124,13 +139,14 @@ public final class Trainer {
    * @return whether it completed an epoch
    */
   public boolean update() {
-    int n = order.next(batchSize);
+    SampleOrder order = sample.order();
+    int n = order.next(sample.batchSize());
     long randomKey = SplitMix64.stream(seed, DROPOUT_STREAM, updates);
-    batch.select(order.rows(), order.position(), n, randomKey);
-    optimiser.update(batch, network.trained(), schedule.rate(learningRate, updates));
+    sample.batch().select(order.rows(), order.position(), n, randomKey);
+    optimiser.update(sample.batch(), network.trained(), schedule.rate(learningRate, updates));
     maxNorm.apply();
     updates++;
-    samples += n;
+    samplesSeen += n;
     if (order.advance(n)) {
       return false;
     }
@@ -163,16 +179,17 @@ public final class Trainer {
    */
   public Metrics evaluate() {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    evaluations.forEach(evaluation -> evaluation.measure(metrics));
+    sample.evaluations().forEach(evaluation -> evaluation.measure(metrics));
     metrics.put(Metrics.LEARNING_RATE, schedule.rate(learningRate, updates));
-    if (taylor != null) {
-      taylor.measure(network.parameters(), metrics);
+    if (sample.taylor() != null) {
+      sample.taylor().measure(network.parameters(), metrics);
     }
     return new Metrics(metrics);
   }
 
   /** The loss of the last update's batch before that update, penalty included; NaN before any. */
   public double lastBatchLoss() {
+    BatchLoss batch = sample.batch();
     return batch.lastPart() == 0 ? Double.NaN : batch.value();
   }
 
@@ -186,14 +203,15 @@ public final class Trainer {
     return fullBatch
         ? kernels.allFinite(network.parameters(), network.parameters().size())
         : kernels.allFinite(
-            batch.space().logits(), batch.lastPart() * network.topology().outputs());
+            sample.batch().space().logits(),
+            sample.batch().lastPart() * network.topology().outputs());
   }
 
   /**
    * The name of the first node whose parameters, or activations of the last batch, are not finite.
    */
   public Optional<String> firstNonFiniteNode() {
-    return network.firstNonFiniteNode(batch.space(), batch.lastPart());
+    return network.firstNonFiniteNode(sample.batch().space(), sample.batch().lastPart());
   }
 
   /**
@@ -217,8 +235,8 @@ public final class Trainer {
   /** All that is needed to go on from here to the bit, in an order of its own. */
   public byte[] capture() {
     ByteBuffer out = ByteBuffer.allocate(stateBytes());
-    out.putLong(seed).putInt(epoch).putLong(updates).putLong(samples);
-    out.putInt(order.position()).putDouble(learningRate);
+    out.putLong(seed).putInt(epoch).putLong(updates).putLong(samplesSeen);
+    out.putInt(sample.order().position()).putDouble(learningRate);
     network.parameters().save(out);
     optimiser.save(out);
     schedule.save(out);
@@ -226,7 +244,10 @@ public final class Trainer {
     return out.array();
   }
 
-  /** Back to where {@link #capture} was called on a trainer of the same experiment and data. */
+  /**
+   * Back to where {@link #capture} was called on a trainer of the same experiment, with the data
+   * that it had then.
+   */
   public void restore(byte[] state) {
     if (state.length != stateBytes()) {
       throw new IllegalArgumentException(
@@ -236,15 +257,15 @@ public final class Trainer {
     seed = in.getLong();
     epoch = in.getInt();
     updates = in.getLong();
-    samples = in.getLong();
+    samplesSeen = in.getLong();
     int position = in.getInt();
     learningRate = in.getDouble();
     network.parameters().load(in);
     optimiser.load(in);
     schedule.load(in);
     earlyStopping.load(in);
-    order.start(seed, epoch, position);
-    batch.forget();
+    sample.order().start(seed, epoch, position);
+    sample.batch().forget();
   }
 
   private int stateBytes() {

@@ -1,5 +1,6 @@
 package epochscope.train;
 
+import epochscope.data.PreparedData;
 import epochscope.spec.Check;
 import epochscope.spec.OptimiserSpec;
 
@@ -16,7 +17,10 @@ public sealed interface TrainingCommand {
   /** To the end of the epoch, then pause. */
   record StepEpoch() implements TrainingCommand {}
 
-  /** Back to epoch 0 with the very same initial weights; the history starts anew. */
+  /**
+   * Back to epoch 0 with the very same initial weights and the sample of now; the history starts
+   * anew.
+   */
   record Reset() implements TrainingCommand {}
 
   /** Back to epoch 0 with the weights, order and dropout of another seed. */
@@ -41,7 +45,31 @@ public sealed interface TrainingCommand {
   }
 
   /**
-   * Back to the last keyframe at or before {@code step}, exactly; what came after it is dropped.
+   * Trains on with another training sample, of the same features, targets and classes. Moments
+   * before remember theirs.
+   */
+  record SetTrainingSample(PreparedData data) implements TrainingCommand {
+    public SetTrainingSample {
+      Check.present("data", data);
+      Check.range("number of training samples", data.train().size(), 1, Integer.MAX_VALUE);
+    }
+  }
+
+  /**
+   * Sets one trained parameter by hand.
+   *
+   * @param index in the flat parameter vector
+   */
+  record SetParameter(int index, float value) implements TrainingCommand {
+    public SetParameter {
+      Check.range("index of a parameter", index, 0, Integer.MAX_VALUE);
+      Check.finite("parameter", value);
+    }
+  }
+
+  /**
+   * Back to the last keyframe at or before {@code step}, exactly, with the sample of that moment;
+   * what came after it is dropped.
    */
   record Rewind(long step) implements TrainingCommand {}
 

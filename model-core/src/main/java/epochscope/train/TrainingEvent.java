@@ -1,5 +1,7 @@
 package epochscope.train;
 
+import epochscope.data.PreparedData;
+
 /**
  * What happens in a {@link TrainingSession}; none is lost, they come in order, on the session's
  * thread.
@@ -15,6 +17,21 @@ public sealed interface TrainingEvent {
   record Rewound(int epoch, long step) implements TrainingEvent {}
 
   record LearningRateChanged(int epoch, double learningRate) implements TrainingEvent {}
+
+  /**
+   * Another sample is trained on.
+   *
+   * @param data from that step on
+   */
+  record SampleChanged(int epoch, long step, PreparedData data) implements TrainingEvent {}
+
+  /**
+   * A parameter was set by hand.
+   *
+   * @param index in the flat parameter vector
+   */
+  record ParameterSet(int epoch, long step, int index, float before, float now)
+      implements TrainingEvent {}
 
   /**
    * The run is over.

@@ -50,8 +50,8 @@ public final class TrainingSession implements AutoCloseable {
     this.player =
         new Player(
             resolved,
-            data.train().size(),
-            newSeed -> new Trainer(withSeed(resolved, newSeed), data, compute),
+            data,
+            (newSeed, newData) -> new Trainer(withSeed(resolved, newSeed), newData, compute),
             history,
             moment -> newest = moment,
             events);
@@ -72,6 +72,16 @@ public final class TrainingSession implements AutoCloseable {
   /** The run so far. */
   public HistoryView history() {
     return history.view();
+  }
+
+  /** What is trained on now. */
+  public PreparedData data() {
+    return player.data();
+  }
+
+  /** What was trained on after that many updates. */
+  public PreparedData data(long step) {
+    return player.data(step);
   }
 
   /** Of the last second or so; 0 while the session pauses. */
@@ -152,6 +162,9 @@ public final class TrainingSession implements AutoCloseable {
       case TrainingCommand.Reseed(long newSeed) -> player.reseed(newSeed);
       case TrainingCommand.SetLearningRate(double rate) -> player.changeLearningRate(rate);
       case TrainingCommand.SetSpeed(double speed) -> player.changeSpeed(speed);
+      case TrainingCommand.SetTrainingSample(PreparedData data) -> player.changeData(data);
+      case TrainingCommand.SetParameter(int index, float value) ->
+          player.setParameter(index, value);
       case TrainingCommand.Rewind(long step) -> player.rewind(step);
       case TrainingCommand.Stop() -> player.pause();
     }
