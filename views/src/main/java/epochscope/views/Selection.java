@@ -13,6 +13,7 @@ import java.util.Map;
  * @param output the output, or class, looked at
  * @param sample row of the sample looked at, among those that nothing is trained on where there are
  *     any, else among those trained on
+ * @param pointed the neuron under the pointer, for as long as it rests there; null: none
  * @param choices what the views let choose of themselves and what their analyses depend on, by
  *     names such as {@code landscape.plane}
  */
@@ -23,36 +24,47 @@ public record Selection(
     int yFeature,
     int output,
     int sample,
+    Neuron pointed,
     Map<String, String> choices) {
   public Selection {
     choices = Map.copyOf(choices);
   }
 
+  /** One neuron, by the name of its node. */
+  public record Neuron(String node, int unit) {}
+
   /** The first sample, and every view's usual choices. */
   public Selection(String node, int unit, int xFeature, int yFeature, int output) {
-    this(node, unit, xFeature, yFeature, output, 0, Map.of());
+    this(node, unit, xFeature, yFeature, output, 0, null, Map.of());
   }
 
   public Selection withNeuron(String newNode, int newUnit) {
-    return new Selection(newNode, newUnit, xFeature, yFeature, output, sample, choices);
+    return new Selection(newNode, newUnit, xFeature, yFeature, output, sample, pointed, choices);
   }
 
   public Selection withFeatures(int x, int y) {
-    return new Selection(node, unit, x, y, output, sample, choices);
+    return new Selection(node, unit, x, y, output, sample, pointed, choices);
   }
 
   public Selection withOutput(int newOutput) {
-    return new Selection(node, unit, xFeature, yFeature, newOutput, sample, choices);
+    return new Selection(node, unit, xFeature, yFeature, newOutput, sample, pointed, choices);
   }
 
   public Selection withSample(int newSample) {
-    return new Selection(node, unit, xFeature, yFeature, output, newSample, choices);
+    return new Selection(node, unit, xFeature, yFeature, output, newSample, pointed, choices);
+  }
+
+  /**
+   * @param neuron null: none
+   */
+  public Selection withPointed(Neuron neuron) {
+    return new Selection(node, unit, xFeature, yFeature, output, sample, neuron, choices);
   }
 
   public Selection withChoice(String name, String value) {
     Map<String, String> changed = new HashMap<>(choices);
     changed.put(name, value);
-    return new Selection(node, unit, xFeature, yFeature, output, sample, changed);
+    return new Selection(node, unit, xFeature, yFeature, output, sample, pointed, changed);
   }
 
   /** What was chosen under that name, or what is usual. */

@@ -1,8 +1,27 @@
 package epochscope.views;
 
+import epochscope.data.SampleEdit;
+
 /** What the user does in a view; the application decides what follows. */
 public sealed interface ViewAction {
   record Select(Selection selection) implements ViewAction {}
+
+  /**
+   * Changes the training sample by hand.
+   *
+   * @param goesOn whether it goes on with the gesture before, and is undone with it
+   */
+  record EditSample(SampleEdit edit, boolean goesOn) implements ViewAction {}
+
+  /** Asks for the training sample as a CSV file. */
+  record SaveSample() implements ViewAction {}
+
+  /**
+   * Sets one trained parameter by hand.
+   *
+   * @param index in the flat parameter vector
+   */
+  record SetParameter(int index, float value) implements ViewAction {}
 
   /** Asks for the view alone in the whole window, or back. */
   record Enlarge(String view) implements ViewAction {}

@@ -91,7 +91,7 @@ public final class FrameComposer implements AutoCloseable {
           new Frame(
               experiment.resolved(),
               experiment.topology(),
-              experiment.data(),
+              experiment.data(snapshot),
               snapshot,
               history,
               analyses.results(),

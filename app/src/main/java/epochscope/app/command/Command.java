@@ -32,6 +32,8 @@ public enum Command {
   THEME("T"),
   PROJECTOR("P"),
   PRESENT("F11"),
+  UNDO("Shortcut+Z"),
+  REDO("Shortcut+Shift+Z", "Shortcut+Y"),
   OPEN_TABLE("Shortcut+O"),
   OPEN_EXPERIMENT("Shortcut+Shift+O"),
   SAVE_MODEL("Shortcut+S"),

@@ -1,5 +1,6 @@
 package epochscope.app.command;
 
+import epochscope.views.drawing.PixelView;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -11,7 +12,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Turns keys into commands wherever the focus is, except where the focused control needs the key
- * itself: text is typed into fields, arrows move sliders and lists, space presses buttons.
+ * itself: text is typed into fields, arrows move sliders and lists, space presses buttons, a view
+ * takes the keys it says.
  */
 public final class KeyRouter {
   private final Commands commands;
@@ -48,6 +50,7 @@ public final class KeyRouter {
   private void typed(KeyEvent event) {
     if (silent.getAsBoolean()
         || event.getTarget() instanceof TextInputControl
+        || event.getTarget() instanceof PixelView view && view.wants(event)
         || event.getCharacter().isEmpty()) {
       return;
     }
@@ -60,6 +63,12 @@ public final class KeyRouter {
   }
 
   private static boolean neededByFocus(KeyEvent event) {
+    if (event.getTarget() instanceof PixelView view && view.wants(event)) {
+      return true;
+    }
+    if (event.getTarget() instanceof TextInputControl && undoesTyping(event)) {
+      return true;
+    }
     boolean plain =
         !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
     return plain
@@ -69,6 +78,11 @@ public final class KeyRouter {
           case Control control -> movesInControls(event.getCode());
           default -> false;
         };
+  }
+
+  private static boolean undoesTyping(KeyEvent event) {
+    return Command.UNDO.keys().stream().anyMatch(key -> key.match(event))
+        || Command.REDO.keys().stream().anyMatch(key -> key.match(event));
   }
 
   private static boolean movesInControls(KeyCode code) {

@@ -34,7 +34,19 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
    * @throws epochscope.spec.InvalidInputException if the experiment cannot be run
    */
   public OpenExperiment open(String title, ExperimentSpec spec, Consumer<TrainingEvent> events) {
-    PreparedData data = DataPreparation.prepare(spec.data());
+    return open(title, spec, null, events);
+  }
+
+  /**
+   * @param edited the data of {@code spec}, as they were changed by hand; null: they are prepared
+   *     from it alone
+   * @param events is called on the session's thread
+   * @throws epochscope.spec.InvalidInputException if the experiment cannot be run
+   */
+  public OpenExperiment open(
+      String title, ExperimentSpec spec, PreparedData edited, Consumer<TrainingEvent> events) {
+    PreparedData prepared = DataPreparation.prepare(spec.data());
+    PreparedData data = edited == null ? prepared : edited;
     ExperimentSpec resolved = ExperimentResolver.resolve(spec, data);
     Topology topology = Topology.of(resolved.network(), data.train().shape());
     TrainingSession session =
@@ -42,6 +54,6 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
     int batchSize = Math.min(resolved.training().batchSize(), data.train().size());
     Engine engine =
         KernelSelection.engine(compute, topology, batchSize, resolved.training().precision());
-    return new OpenExperiment(title, spec, resolved, topology, data, engine, session);
+    return new OpenExperiment(title, spec, resolved, topology, prepared, engine, session);
   }
 }

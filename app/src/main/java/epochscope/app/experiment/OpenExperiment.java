@@ -66,8 +66,14 @@ public final class OpenExperiment implements AutoCloseable {
     return topology;
   }
 
+  /** As they were prepared; see {@link #data(Snapshot)}. */
   public PreparedData data() {
     return data;
+  }
+
+  /** The data that a moment was trained on: they change where the sample is edited by hand. */
+  public PreparedData data(Snapshot moment) {
+    return session.data(moment.step());
   }
 
   /** What trains. */
@@ -105,7 +111,7 @@ public final class OpenExperiment implements AutoCloseable {
     float[] parameters = moment.parameters();
     return Model.trained(
         resolved,
-        data,
+        data(moment),
         topology,
         IntStream.range(0, parameters.length).mapToDouble(i -> parameters[i]).toArray(),
         new TrainingSummary(

@@ -16,7 +16,7 @@ public record Questions(OpenExperiment experiment) {
   public List<AnalysisRequest> of(String view, Snapshot snapshot, Selection selection) {
     AnalysisContext context =
         new AnalysisContext(
-            experiment.resolved(), experiment.topology(), experiment.data(), snapshot);
+            experiment.resolved(), experiment.topology(), experiment.data(snapshot), snapshot);
     boolean images = experiment.topology().takesImages();
     return switch (view) {
       case "decision" ->

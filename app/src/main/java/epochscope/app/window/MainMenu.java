@@ -27,6 +27,8 @@ final class MainMenu extends MenuButton {
   private static final List<Command> RUN = List.of(Command.RESEED, Command.CONTINUE_HERE);
   private static final List<Command> LOOK =
       List.of(Command.RAIL, Command.THEME, Command.PROJECTOR, Command.PRESENT);
+  private static final List<Command> EDIT = List.of(Command.UNDO, Command.REDO);
+
   private static final List<Command> PROGRAM =
       List.of(Command.PREFERENCES, Command.KEYS, Command.ABOUT, Command.QUIT);
 
@@ -50,6 +52,7 @@ final class MainMenu extends MenuButton {
     getItems().add(recent);
     separate(SAVE, commands);
     separate(RUN, commands);
+    separate(EDIT, commands);
     separate(LOOK, commands);
     getItems().add(views);
     separate(PROGRAM, commands);

@@ -88,12 +88,15 @@ final class MainWindow {
                     p -> p.withRecentFile(file.toAbsolutePath().toString()), problem -> {}));
     theme = preferences.property().map(Appearances::theme);
     FileSaver saver = new FileSaver(question, background, notices, problems, messages);
+    SampleFiles samples = new SampleFiles(saver, notices, messages);
+    workbench.setOnSampleLeft(samples::offer);
     views =
         new ViewTiles(
             stage,
             bridge,
             workbench,
             new ViewFiles(saver, background, notices, problems, messages, theme),
+            samples,
             theme,
             messages);
     rail = new RailFold(frame, pages(background), preferences);
@@ -154,6 +157,7 @@ final class MainWindow {
             commands, state, workbench, dialogs, notices, preferences, problems, messages);
     meanings.ofRun(learningRate, speed);
     meanings.ofTime();
+    meanings.ofChanges();
     meanings.ofLook(views, rail, stage);
     meanings.ofFiles(files, opening, question, root);
     meanings.ofProgram(stage, Version.current().toString());

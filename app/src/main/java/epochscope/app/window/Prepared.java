@@ -2,6 +2,7 @@ package epochscope.app.window;
 
 import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
+import epochscope.spec.ExperimentSpec;
 
 /** An experiment that is ready to run, and where it came from. */
 record Prepared(Source source, OpenExperiment experiment) implements AutoCloseable {
@@ -11,7 +12,8 @@ record Prepared(Source source, OpenExperiment experiment) implements AutoCloseab
    * @param gate its events come through here
    */
   static Prepared of(Source source, ExperimentOpener opener, EventGate gate) throws Exception {
-    return new Prepared(source, opener.open(source.title(), source.experiment().call(), gate));
+    ExperimentSpec spec = source.experiment().call();
+    return new Prepared(source, opener.open(source.title(), spec, source.edited(), gate));
   }
 
   @Override

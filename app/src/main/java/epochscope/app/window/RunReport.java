@@ -22,12 +22,14 @@ final class RunReport implements Consumer<TrainingEvent> {
   private final Problems problems;
   private final Messages messages;
   private final DoubleConsumer onLearningRate;
+  private final HandChanges changes;
 
   /** Takes down what was said about the end of the run. */
   private Runnable takeOutcomeDown = () -> {};
 
   /**
    * @param onLearningRate is told of every change
+   * @param changes is told what came of them
    */
   RunReport(
       RunState state,
@@ -36,7 +38,8 @@ final class RunReport implements Consumer<TrainingEvent> {
       NoticeBoard notices,
       Problems problems,
       Messages messages,
-      DoubleConsumer onLearningRate) {
+      DoubleConsumer onLearningRate,
+      HandChanges changes) {
     this.state = state;
     this.bridge = bridge;
     this.playback = playback;
@@ -44,6 +47,7 @@ final class RunReport implements Consumer<TrainingEvent> {
     this.problems = problems;
     this.messages = messages;
     this.onLearningRate = onLearningRate;
+    this.changes = changes;
   }
 
   /** What is still on its way when the window has closed is of no interest. */
@@ -65,6 +69,8 @@ final class RunReport implements Consumer<TrainingEvent> {
         state.learningRate.set(changed.learningRate());
         onLearningRate.accept(changed.learningRate());
       }
+      case TrainingEvent.SampleChanged changed -> changes.changed(changed);
+      case TrainingEvent.ParameterSet set -> changes.changed(set);
       case TrainingEvent.Finished finished -> finished(finished);
       case TrainingEvent.Diverged diverged -> diverged(diverged);
       case TrainingEvent.Failed failed -> {

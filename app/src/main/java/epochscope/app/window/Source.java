@@ -1,5 +1,6 @@
 package epochscope.app.window;
 
+import epochscope.data.PreparedData;
 import epochscope.presets.LessonSpec;
 import epochscope.spec.ExperimentSpec;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
  * @param lessonId of the lesson that it is; empty: it is none
  * @param views ids of those that open; empty: the usual ones
  * @param epochsPerSecond at which it begins, infinity: as fast as it goes; null: as the one before
+ * @param edited the data, as they were changed by hand; null: they are prepared anew
  * @param experiment reads it; called in the background
  */
 record Source(
@@ -22,10 +24,16 @@ record Source(
     String lessonId,
     List<String> views,
     Double epochsPerSecond,
+    PreparedData edited,
     Callable<ExperimentSpec> experiment) {
   static Source of(LessonSpec lesson, Locale locale) {
     return new Source(
-        lesson.title().in(locale), lesson.id(), lesson.views(), speed(lesson), lesson::experiment);
+        lesson.title().in(locale),
+        lesson.id(),
+        lesson.views(),
+        speed(lesson),
+        null,
+        lesson::experiment);
   }
 
   /** A lesson's experiment on other data, which come from {@code file}. */
@@ -35,16 +43,21 @@ record Source(
         "",
         lesson.views(),
         speed(lesson),
+        null,
         () -> change.apply(lesson.experiment()));
   }
 
   static Source of(Path file, Callable<ExperimentSpec> experiment) {
-    return new Source(file.getFileName().toString(), "", List.of(), null, experiment);
+    return new Source(file.getFileName().toString(), "", List.of(), null, null, experiment);
   }
 
-  /** The same with another specification. */
-  Source changed(ExperimentSpec spec) {
-    return new Source(title, lessonId, views, null, () -> spec);
+  /**
+   * The same with another specification.
+   *
+   * @param data as they were changed by hand; null: they are prepared anew
+   */
+  Source changed(ExperimentSpec spec, PreparedData data) {
+    return new Source(title, lessonId, views, null, data, () -> spec);
   }
 
   private static Double speed(LessonSpec lesson) {

@@ -3,6 +3,7 @@ package epochscope.app.window;
 import epochscope.app.bridge.FrameBridge;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.text.Messages;
+import epochscope.data.SampleEdit;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.ViewAction;
@@ -26,6 +27,7 @@ final class ViewTiles {
   private final FrameBridge bridge;
   private final Workbench workbench;
   private final ViewFiles files;
+  private final SampleFiles samples;
   private final TileGrid grid = new TileGrid();
   private final FeatureChoice features;
   private final Stage stage;
@@ -40,11 +42,13 @@ final class ViewTiles {
       FrameBridge bridge,
       Workbench workbench,
       ViewFiles files,
+      SampleFiles samples,
       ObservableValue<Theme> theme,
       Messages messages) {
     this.bridge = bridge;
     this.workbench = workbench;
     this.files = files;
+    this.samples = samples;
     this.stage = stage;
     this.theme = theme;
     this.messages = messages;
@@ -93,6 +97,11 @@ final class ViewTiles {
       case ViewAction.Enlarge(String id) -> grid.toggleEnlarged(tile(id));
       case ViewAction.CopyPicture(String id) -> withFrame(id, files::copyPicture);
       case ViewAction.SavePicture(String id) -> withFrame(id, files::savePicture);
+      case ViewAction.EditSample(SampleEdit edit, boolean goesOn) ->
+          workbench.changes().edit(edit, goesOn);
+      case ViewAction.SaveSample() -> samples.save(workbench.experiment().get().session().data());
+      case ViewAction.SetParameter(int index, float value) ->
+          workbench.changes().setParameter(index, value);
       case ViewAction.SaveNumbers(String id) -> withFrame(id, files::saveNumbers);
     }
   }

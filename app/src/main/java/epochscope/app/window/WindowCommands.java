@@ -85,6 +85,12 @@ final class WindowCommands {
     commands.on(Command.PRESENT, () -> stage.setFullScreen(!stage.isFullScreen()));
   }
 
+  void ofChanges() {
+    HandChanges changes = workbench.changes();
+    commands.on(Command.UNDO, changes::undo, changes.canUndo());
+    commands.on(Command.REDO, changes::redo, changes.canRedo());
+  }
+
   void ofFiles(FileActions files, Opening opening, FileQuestion question, Node window) {
     commands.on(
         Command.OPEN_TABLE,

@@ -8,6 +8,7 @@ import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.backend.Engine;
+import epochscope.data.PreparedData;
 import epochscope.spec.ExperimentSpec;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ final class Workbench {
   private final Supplier<ExperimentOpener> opener;
   private final Problems problems;
   private final Playback playback;
+  private final HandChanges changes = new HandChanges();
   private final RunReport report;
   private final ReadOnlyObjectWrapper<OpenExperiment> experiment = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ExperimentSpec> spec = new ReadOnlyObjectWrapper<>();
@@ -38,6 +40,7 @@ final class Workbench {
   private Work<Prepared> opening;
   private Source source;
   private EventGate gate = new EventGate();
+  private Consumer<PreparedData> onSampleLeft = left -> {};
 
   Workbench(
       RunState state,
@@ -57,12 +60,24 @@ final class Workbench {
     playback = new Playback(state, bridge);
     report =
         new RunReport(
-            state, bridge, playback, notices, problems, messages, this::followLearningRate);
+            state,
+            bridge,
+            playback,
+            notices,
+            problems,
+            messages,
+            this::followLearningRate,
+            changes);
   }
 
   /** What the user wants of the run. */
   Playback playback() {
     return playback;
+  }
+
+  /** What the user changes of the run by hand. */
+  HandChanges changes() {
+    return changes;
   }
 
   /** The experiment that runs; null: none yet. */
@@ -116,8 +131,20 @@ final class Workbench {
     if (withLearningRate(spec.get(), rate).equals(changed)) {
       playback.setLearningRate(rate);
     } else {
-      open(source.changed(changed));
+      open(source.changed(changed, kept(changed)));
     }
+  }
+
+  /** What was changed of the sample by hand stays, as long as the sample is the same. */
+  private PreparedData kept(ExperimentSpec changed) {
+    return changed.data().equals(spec.get().data()) ? changes.editedData() : null;
+  }
+
+  /**
+   * @param offer is given a sample that was changed by hand, when its run ends
+   */
+  void setOnSampleLeft(Consumer<PreparedData> offer) {
+    onSampleLeft = offer;
   }
 
   void close() {
@@ -141,11 +168,13 @@ final class Workbench {
 
   private void replace(Source another, OpenExperiment ready, EventGate itsGate) {
     OpenExperiment before = experiment.get();
+    PreparedData edited = changes.editedData();
     gate.close();
     gate = itsGate;
     source = another;
     notices.clear();
     bridge.attach(ready, ready.firstSelection());
+    changes.attach(ready);
     playback.attach(ready.session(), ready.spec().training().seed());
     lessonId.set(another.lessonId());
     spec.set(ready.spec());
@@ -158,6 +187,9 @@ final class Workbench {
             : another.epochsPerSecond());
     playback.play();
     closeInBackground(before);
+    if (edited != null && ready.session().data() != edited) {
+      onSampleLeft.accept(edited);
+    }
   }
 
   private void showBegun(OpenExperiment ready) {

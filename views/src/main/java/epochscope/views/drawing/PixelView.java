@@ -3,13 +3,16 @@ package epochscope.views.drawing;
 import epochscope.views.Frame;
 import java.nio.IntBuffer;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -29,6 +32,7 @@ public final class PixelView extends Region {
   private PixelBuffer<IntBuffer> buffer;
   private Reading reading = Reading.NOTHING;
   private boolean stale;
+  private Predicate<KeyEvent> wantedKeys = key -> false;
 
   /** Null: outside, or unknown since the size has changed. */
   private Point2D pointer;
@@ -48,6 +52,34 @@ public final class PixelView extends Region {
     setOnMouseExited(event -> pointAt(null));
     widthProperty().addListener(property -> pointAt(null));
     heightProperty().addListener(property -> pointAt(null));
+  }
+
+  /**
+   * From now on the focus can rest here.
+   *
+   * @param wanted keys that are for this view and no command of the window; they come to its
+   *     handlers
+   */
+  public void takeKeys(Predicate<KeyEvent> wanted) {
+    wantedKeys = wanted;
+    setFocusTraversable(true);
+    setOnMousePressed(event -> requestFocus());
+    focusedProperty().addListener(property -> repaint());
+  }
+
+  /** Whether a key is for this view and no command of the window. */
+  public boolean wants(KeyEvent key) {
+    return wantedKeys.test(key);
+  }
+
+  /** Lays a control over the picture, which places it itself. */
+  public void lay(Node control) {
+    control.setManaged(false);
+    getChildren().add(control);
+  }
+
+  public void takeAway(Node control) {
+    getChildren().remove(control);
   }
 
   /** Shows the moment with the next pulse. */
