@@ -98,6 +98,14 @@ final class Mirror {
     heapIsCurrent = false;
   }
 
+  /** Writes a few values on ND4J's side, so that the others need not leave it. */
+  void putOnDevice(int offset, float[] values, int count) {
+    toDeviceToWrite();
+    Nd4j.getAffinityManager().ensureLocation(device, Location.HOST);
+    hostMemory.put(offset, values, 0, count);
+    Nd4j.getAffinityManager().tagLocation(device, Location.HOST);
+  }
+
   /** For ND4J's side, all of which is going to be written in that order. */
   void toDeviceToFill(MemoryOrder newOrder) {
     makeDevice();

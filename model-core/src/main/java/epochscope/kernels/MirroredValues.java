@@ -75,6 +75,11 @@ final class MirroredValues implements Values {
     return onHeap(mirror.heapToFill(order));
   }
 
+  /** Overwrites all of them with the first of {@code values}, on ND4J's side. */
+  void putOnDevice(float[] values) {
+    mirror.putOnDevice(offset, values, size);
+  }
+
   /** The first {@code count} values on ND4J's side. */
   INDArray vector(int count) {
     return mirror.view(offset, 'c', count);

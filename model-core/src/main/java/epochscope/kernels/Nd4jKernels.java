@@ -16,6 +16,7 @@ public final class Nd4jKernels extends JavaFloatKernels {
   private final Nd4jElementwise elementwise = new Nd4jElementwise(scratch);
   private final Nd4jWeightGradient weightGradients = new Nd4jWeightGradient(scratch);
   private final Nd4jThreads threads;
+  private FloatValues unitSums = new FloatValues(new float[0], 0, 0);
 
   public Nd4jKernels(int threads) {
     this.threads = new Nd4jThreads(threads);
@@ -86,7 +87,7 @@ public final class Nd4jKernels extends JavaFloatKernels {
     FloatValues dz = FloatValues.of(dy);
     FloatActivation.backward(shape.activation(), null, read(y), dz, shape.out() * n);
     if (weightGradient != null) {
-      FloatDots.sums(dz, shape.out(), FloatValues.of(biasGradient), n);
+      sumPerUnit(dz, shape.out(), MirroredValues.of(biasGradient), n);
       Nd4jDense.weightGradient(
           shape, MirroredValues.of(weightGradient), MirroredValues.of(x), MirroredValues.of(dy), n);
     }
@@ -99,6 +100,15 @@ public final class Nd4jKernels extends JavaFloatKernels {
           MirroredValues.of(dx),
           n);
     }
+  }
+
+  /** On ND4J's side, as the gradient of the weights: the whole gradient stays where it is. */
+  private void sumPerUnit(FloatValues dz, int units, MirroredValues sums, int n) {
+    if (unitSums.size() < units) {
+      unitSums = new FloatValues(new float[units], 0, units);
+    }
+    FloatDots.sums(dz, units, unitSums, n);
+    sums.putOnDevice(unitSums.array());
   }
 
   @Override

@@ -43,16 +43,47 @@ record Rearrangement(MemoryOrder source, MemoryOrder target, long[] axes, long[]
     return Nd4j.create(values, axes, from, 0, 'c');
   }
 
+  /** Eight columns at once, so that what is read and what is written both follow on. */
   void copy(float[] values, float[] to) {
-    int at = 0;
-    int stride = (int) from[2];
+    int columns = (int) axes[2];
     for (int i = 0; i < axes[0]; i++) {
-      for (int j = 0; j < axes[1]; j++) {
-        int start = (int) (i * from[0] + j * from[1]);
-        for (int k = 0; k < axes[2]; k++) {
-          to[at++] = values[start + k * stride];
-        }
+      int k = 0;
+      for (; k + 7 < columns; k += 8) {
+        eight(values, to, i, k);
       }
+      for (; k < columns; k++) {
+        one(values, to, i, k);
+      }
+    }
+  }
+
+  private void eight(float[] values, float[] to, int i, int k) {
+    int rows = (int) axes[1];
+    int columns = (int) axes[2];
+    int down = (int) from[1];
+    int right = (int) from[2];
+    int p = i * (int) from[0] + k * right;
+    int at = i * rows * columns + k;
+    for (int j = 0; j < rows; j++) {
+      to[at] = values[p];
+      to[at + 1] = values[p + right];
+      to[at + 2] = values[p + 2 * right];
+      to[at + 3] = values[p + 3 * right];
+      to[at + 4] = values[p + 4 * right];
+      to[at + 5] = values[p + 5 * right];
+      to[at + 6] = values[p + 6 * right];
+      to[at + 7] = values[p + 7 * right];
+      p += down;
+      at += columns;
+    }
+  }
+
+  private void one(float[] values, float[] to, int i, int k) {
+    int rows = (int) axes[1];
+    int columns = (int) axes[2];
+    int p = i * (int) from[0] + k * (int) from[2];
+    for (int j = 0; j < rows; j++) {
+      to[(i * rows + j) * columns + k] = values[p + j * (int) from[1]];
     }
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The values under the windows of a convolution, for images [sample][row][column][channel]: one row
- * per weight of a filter, in which sample follows sample and position follows position; zero where
- * the window lies over padding.
+ * per sample and position of the window, zero where the window lies over padding, and a one at its
+ * end, by which a bias is a weight like others.
  */
 record WindowColumns(ConvolutionShape shape) {
   /** Positions of the window over one image. */
@@ -13,58 +13,67 @@ record WindowColumns(ConvolutionShape shape) {
     return shape.rows().out() * shape.columns().out();
   }
 
+  /** Values of a row. */
+  int width() {
+    return shape.fanIn() + 1;
+  }
+
   /**
-   * @param to [weight][sample][position]
+   * @param to [sample][position][channel, row, column of a filter; 1]
    */
   void fill(float[] images, int from, int samples, float[] to) {
-    int length = samples * positions();
-    int row = 0;
-    for (int c = 0; c < shape.channels(); c++) {
-      for (int k = 0; k < shape.rows().size(); k++) {
-        for (int l = 0; l < shape.columns().size(); l++) {
-          for (int s = 0; s < samples; s++) {
-            int image = (from + s) * shape.in() + c;
-            image(images, image, k, l, to, row * length + s * positions());
-          }
-          row++;
-        }
+    Arrays.fill(to, 0, samples * positions() * width(), 1);
+    for (int s = 0; s < samples; s++) {
+      int image = (from + s) * shape.in();
+      int start = s * positions() * width();
+      for (int weight = 0; weight < shape.fanIn(); weight++) {
+        fill(images, image, weight, to, start + weight);
       }
     }
   }
 
-  /** One weight over one channel of an image, which begins at {@code from}. */
-  private void image(float[] images, int from, int k, int l, float[] to, int at) {
-    WindowAxis rows = shape.rows();
-    for (int p = 0; p < rows.out(); p++) {
-      int row = rows.at(p, k);
-      int start = at + p * shape.columns().out();
-      if (row < 0 || row >= rows.in()) {
-        Arrays.fill(to, start, start + shape.columns().out(), 0);
+  /** What one weight of a filter sees of an image, which begins at {@code image}. */
+  private void fill(float[] images, int image, int weight, float[] to, int start) {
+    int kernel = shape.rows().size() * shape.columns().size();
+    int channel = weight / kernel;
+    int k = weight % kernel / shape.columns().size();
+    int l = weight % shape.columns().size();
+    int length = shape.columns().out() * width();
+    for (int p = 0; p < shape.rows().out(); p++) {
+      int row = shape.rows().at(p, k);
+      int at = start + p * length;
+      if (row < 0 || row >= shape.rows().in()) {
+        clear(to, at, 0, shape.columns().out());
       } else {
-        row(images, from + row * shape.columns().in() * shape.channels(), l, to, start);
+        int first = image + row * shape.columns().in() * shape.channels() + channel;
+        row(images, first, l, to, at);
       }
     }
   }
 
-  private void row(float[] images, int from, int l, float[] to, int start) {
+  private void row(float[] images, int from, int l, float[] to, int at) {
     WindowAxis columns = shape.columns();
-    int channels = shape.channels();
-    int step = columns.stride() * channels;
     int before = 0;
     while (before < columns.out() && columns.at(before, l) < 0) {
-      to[start + before++] = 0;
+      before++;
     }
     int end = columns.out();
     while (end > before && columns.at(end - 1, l) >= columns.in()) {
-      to[start + --end] = 0;
+      end--;
     }
-    int first = from + columns.at(before, l) * channels;
-    if (step == 1) {
-      System.arraycopy(images, first, to, start + before, Math.max(0, end - before));
-      return;
-    }
+    clear(to, at, 0, before);
+    clear(to, at, end, columns.out());
+    int step = columns.stride() * shape.channels();
+    int first = from + columns.at(before, l) * shape.channels();
+    int width = width();
     for (int q = before; q < end; q++) {
-      to[start + q] = images[first + (q - before) * step];
+      to[at + q * width] = images[first + (q - before) * step];
+    }
+  }
+
+  private void clear(float[] to, int at, int from, int end) {
+    for (int q = from; q < end; q++) {
+      to[at + q * width()] = 0;
     }
   }
 }
