@@ -1,6 +1,5 @@
 package epochscope.export;
 
-import epochscope.data.TableContent;
 import epochscope.spec.SourceSpec;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,27 +9,28 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/** What a model answers to the rows of a table, in their order. */
+/** What a model answers to the rows of a table, or to images, in their order. */
 public final class Prediction {
   private final Model model;
-  private final TableContent table;
+  private final Supplier<PredictedRows> rows;
 
-  private Prediction(Model model, TableContent table) {
+  private Prediction(Model model, Supplier<PredictedRows> rows) {
     this.model = model;
-    this.table = table;
+    this.rows = rows;
   }
 
   /**
    * Finds the model's features in a table by name, or by position where the table has no names and
-   * as many columns.
+   * as many columns; a model of images also takes an IDX file of such.
    *
-   * @param options how the table is to be read; its target and features are of no concern
+   * @param options how a table is to be read; its target and features are of no concern
    */
-  public static Prediction of(Model model, Path csv, SourceSpec.Table options) {
-    return new Prediction(model, ModelTable.read(model, csv, options));
+  public static Prediction of(Model model, Path data, SourceSpec.Table options) {
+    return new Prediction(model, () -> PredictedRows.of(model, data, options));
   }
 
   /**
@@ -38,15 +38,15 @@ public final class Prediction {
    * decimals that read back to the very same double.
    */
   public void writeTo(Writer writer) throws IOException {
-    writer.write(line(model.outputs().stream().map(Prediction::quoted).toList()));
-    ModelFunction function = model.function();
-    double[] row = new double[table.features().size()];
-    for (int i = 0; i < table.rows(); i++) {
-      for (int f = 0; f < row.length; f++) {
-        row[f] = table.values()[f][i];
+    try (PredictedRows data = rows.get()) {
+      writer.write(line(model.outputs().stream().map(Prediction::quoted).toList()));
+      ModelFunction function = model.function();
+      double[] row = new double[model.preprocessing().columns().size()];
+      for (int i = 0; i < data.size(); i++) {
+        data.read(i, row);
+        writer.write(
+            line(DoubleStream.of(function.respond(row)).mapToObj(Double::toString).toList()));
       }
-      writer.write(
-          line(DoubleStream.of(function.respond(row)).mapToObj(Double::toString).toList()));
     }
     writer.flush();
   }

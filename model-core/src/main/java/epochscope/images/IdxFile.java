@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * (LeCun, Cortes and Burges, The MNIST database).
  */
 final class IdxFile implements AutoCloseable {
-  private static final int UNSIGNED_BYTES = 8;
+  static final int UNSIGNED_BYTES = 8;
 
   private final Path path;
   private final PackedFile file;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** Images in pairs of IDX files, MNIST's format. */
 final class IdxSample {
-  private static final int IMAGE_AXES = 3;
+  static final int IMAGE_AXES = 3;
 
   private IdxSample() {}
 
@@ -35,7 +35,7 @@ final class IdxSample {
     }
   }
 
-  private static Shape shape(IdxFile images) {
+  static Shape shape(IdxFile images) {
     return Shape.of(1, images.axis(1), images.axis(2));
   }
 
@@ -88,7 +88,7 @@ final class IdxSample {
         : List.of(learned, test.size() + " test images read from " + test.name() + ".");
   }
 
-  private static ImageStream stream(Path path, Shape shape) {
+  static ImageStream stream(Path path, Shape shape) {
     IdxFile file = new IdxFile(path, IMAGE_AXES);
     if (!shape(file).equals(shape)) {
       file.close();

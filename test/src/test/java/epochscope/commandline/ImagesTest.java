@@ -89,6 +89,43 @@ class ImagesTest {
   }
 
   @Test
+  void predictsImagesInTheirOwnFormat() throws IOException {
+    Path out = folder.resolve("untrained");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "train",
+            "mnist-mlp",
+            "--images",
+            images,
+            "--labels",
+            labels,
+            "--epochs",
+            0,
+            "--quiet",
+            "--out",
+            out);
+    assertThat(run.status()).as(run.err()).isZero();
+    byte[] file = Files.readAllBytes(images);
+    StringBuilder table = new StringBuilder();
+    for (int p = 0; p < 120 * SIDE * SIDE; p++) {
+      table.append(file[16 + p] & 0xff).append((p + 1) % (SIDE * SIDE) == 0 ? '\n' : ',');
+    }
+    Path pixels = Files.writeString(folder.resolve("all.csv"), table);
+    Path model = out.resolve("model.json");
+    CommandLineRun answers = CommandLineRun.of("predict", model, images);
+    assertThat(answers.status()).as(answers.err()).isZero();
+    assertThat(answers.out()).isEqualTo(CommandLineRun.of("predict", model, pixels).out());
+    ByteBuffer.wrap(file).putInt(8, 14).putInt(12, 56);
+    CommandLineRun other = CommandLineRun.of("predict", model, write("other", file));
+    assertThat(other.status()).isEqualTo(1);
+    assertThat(other.complaints())
+        .singleElement()
+        .asString()
+        .contains("[1, 14, 56], expected [1, 28, 28]");
+    assertThat(other.out()).isEmpty();
+  }
+
+  @Test
   void withoutASplitTheTestImagesValidate() {
     CommandLineRun run =
         CommandLineRun.of(

@@ -18,14 +18,17 @@ import picocli.CommandLine.Spec;
 /** {@code predict}: what a model answers to each row of a table. */
 @Command(
     name = "predict",
-    description = "Write what a model answers to each row of a table, as CSV.")
+    description = "Write what a model answers to each row of a table, or image, as CSV.")
 final class PredictCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL.json", description = "A model that train has written.")
   private Path model;
 
-  @Parameters(paramLabel = "DATA.csv", description = "A table with the model's features.")
+  @Parameters(
+      paramLabel = "DATA.csv",
+      description =
+          "A table with the model's features; for a model of images also images in MNIST's format.")
   private Path data;
 
   @Mixin private TableOptions table;
