@@ -52,6 +52,32 @@ class LossGoldenTest {
     }
   }
 
+  /**
+   * Of a probability p, by its logit z: the loss is the same, and dL/dp = dL/dz / p(1 − p). In
+   * single precision a response cannot tell the outermost probabilities apart, nor in double the
+   * one next to 1.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void binaryCrossEntropyOfProbability(KernelsUnderTest tested) {
+    LossKernels losses = tested.kernels.losses();
+    for (JsonNode point : points("bce_prob")) {
+      double p = point.get("p").doubleValue();
+      double nearest = tested.tolerance > 1e-8 ? 1e-3 : 1e-15;
+      if (1 - p < nearest || tested.tolerance > 1e-8 && p < nearest) {
+        continue;
+      }
+      Values z = tested.values(Math.log(p) - Math.log1p(-p));
+      Values t = tested.values(point.get("t").doubleValue());
+      Values y = tested.kernels.allocate(1);
+      Values d = tested.kernels.allocate(1);
+      tested.kernels.activate(Activation.LOGISTIC, z, y, 1, 1);
+      losses.residual(1, 0, y, t, null, d, 1, 1);
+      double loss = losses.sum(LossFunction.LOGISTIC, 0, z, t, null, 1, 1);
+      check(tested, point, loss, d.get(0) / (p * (1 - p)));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void gaussianOfUnitSigma(KernelsUnderTest tested) {

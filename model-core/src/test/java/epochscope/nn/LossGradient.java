@@ -62,13 +62,30 @@ public final class LossGradient {
     return network.gradient().toDoubles();
   }
 
+  /** The gradient of the loss at the inputs, [sample][feature]. */
+  public double[] inputGradient(double[] parameters) {
+    loss(parameters);
+    loss.gradient(space, targets, weights, n);
+    Kernels kernels = network.kernels();
+    Network same = Network.forInference(network.topology(), kernels);
+    same.parameters().set(parameters);
+    Workspace down = same.workspaceForInputGradient(n, network.topology().outputNodes().getFirst());
+    kernels.copy(space.input(), down.input());
+    same.infer(down, n);
+    kernels.copy(space.logitGradient(), down.startGradient());
+    same.backward(down, n, KEY);
+    return rows(down.inputGradient(), network.topology().inputs());
+  }
+
   /** [sample][output] of the last pass. */
   public double[] response() {
-    int outputs = network.topology().outputs();
-    double[] rows = new double[n * outputs];
+    return rows(space.response(), network.topology().outputs());
+  }
+
+  private double[] rows(Values values, int units) {
+    double[] rows = new double[n * units];
     for (int i = 0; i < rows.length; i++) {
-      int at = network.kernels().index(i % outputs, i / outputs, outputs, n);
-      rows[i] = space.response().get(at);
+      rows[i] = values.get(network.kernels().index(i % units, i / units, units, n));
     }
     return rows;
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Loss and parameter gradients of whole networks as PyTorch computes them. */
+/** Loss and gradients, at parameters and inputs, of whole networks as PyTorch computes them. */
 class NetworkGoldenTest {
   private static final JsonNode GOLDEN = GoldenFile.read("mlp_3541_parameter_gradients.json");
 
@@ -91,6 +91,8 @@ class NetworkGoldenTest {
     assertClose("loss", loss + penalty.value(), expectedLoss, tested.tolerance);
     double[] gradient = batch.network().gradient().toDoubles();
     assertClose("gradient", gradient, parameters(expected, "dW", "db"), tested.tolerance);
+    double[] atInputs = GoldenFile.flat(expected.get("dX"));
+    assertClose("gradient at inputs", batch.inputGradient(p), atInputs, tested.tolerance);
   }
 
   private static double[] x() {
