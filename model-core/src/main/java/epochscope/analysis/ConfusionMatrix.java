@@ -17,6 +17,11 @@ public record ConfusionMatrix(
     classes = List.copyOf(classes);
   }
 
+  /** By what a network is judged: the validation part, or the training part where there is none. */
+  public Part validationOrTrain() {
+    return validation == null ? train : validation;
+  }
+
   /**
    * Of one sample, or of a part of a large one.
    *

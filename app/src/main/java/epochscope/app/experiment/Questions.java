@@ -2,8 +2,10 @@ package epochscope.app.experiment;
 
 import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
+import epochscope.analysis.ConfusionRequest;
 import epochscope.data.Dataset;
 import epochscope.history.Snapshot;
+import epochscope.spec.Task;
 import epochscope.views.Selection;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +33,14 @@ public record Questions(OpenExperiment experiment) {
                   ? new AnalysisRequest.OfFeatureMaps(context, sample(selection))
                   : new AnalysisRequest.OfNeuronMaps(context, experiment.plane(selection)));
       case "response" -> List.of(new AnalysisRequest.OfResponse(context, selection.output()));
+      case "confusion" ->
+          classifies() ? List.of(new ConfusionRequest(context, Double.NaN)) : List.of();
       default -> List.of();
     };
+  }
+
+  private boolean classifies() {
+    return experiment.data().train().task() == Task.CLASSIFY;
   }
 
   /** [feature], as the network sees it. */

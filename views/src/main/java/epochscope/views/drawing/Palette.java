@@ -31,6 +31,13 @@ public enum Palette {
     return choose(0xFF59636E, 0xFF9DA7B3);
   }
 
+  /** Text written on {@code colour}. */
+  public int textOn(int colour) {
+    double brightness =
+        0.3 * (colour >> 16 & 255) + 0.59 * (colour >> 8 & 255) + 0.11 * (colour & 255);
+    return (brightness > 140 ? LIGHT : DARK).text();
+  }
+
   public int axis() {
     return choose(0xFF8C959F, 0xFF6E7681);
   }

@@ -120,6 +120,15 @@ public final class Surface {
     fill(new Box(snap(x - t / 2), y0, t, y1 - y0), colour);
   }
 
+  /** The four sides of a rectangle, of whole pixels, inside of it. */
+  public void frame(Box box, double thickness, int colour) {
+    double half = Math.max(1, Math.round(thickness * scale)) / scale / 2;
+    horizontal(box.x(), box.right(), box.y() + half, thickness, colour);
+    horizontal(box.x(), box.right(), box.bottom() - half, thickness, colour);
+    vertical(box.x() + half, box.y(), box.bottom(), thickness, colour);
+    vertical(box.right() - half, box.y(), box.bottom(), thickness, colour);
+  }
+
   public void line(double x0, double y0, double x1, double y1, double thickness, int colour) {
     graphics.setColor(new Color(colour, true));
     graphics.setStroke(

@@ -5,6 +5,8 @@ import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.View;
 import epochscope.views.ViewAction;
+import epochscope.views.confusion.ConfusionPainter;
+import epochscope.views.confusion.ConfusionView;
 import epochscope.views.decision.DecisionPainter;
 import epochscope.views.decision.DecisionView;
 import epochscope.views.drawing.Painter;
@@ -30,7 +32,8 @@ public final class Views {
           new Entry(LossView.ID, LossPainter::new, LossView::new),
           new Entry(DecisionView.ID, DecisionPainter::new, DecisionView::new),
           new Entry(NetworkView.ID, NetworkPainter::new, NetworkView::new),
-          new Entry(ResponseView.ID, ResponsePainter::new, ResponseView::new));
+          new Entry(ResponseView.ID, ResponsePainter::new, ResponseView::new),
+          new Entry(ConfusionView.ID, ConfusionPainter::new, ConfusionView::new));
 
   private Views() {}
 

@@ -1,0 +1,2 @@
+/** Which class is taken for which, and the samples behind it. */
+package epochscope.views.confusion;
