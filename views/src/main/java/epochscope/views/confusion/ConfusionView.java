@@ -4,14 +4,15 @@ import epochscope.analysis.ConfusionMatrix;
 import epochscope.views.Frame;
 import epochscope.views.ViewAction;
 import epochscope.views.drawing.PaintedView;
+import epochscope.views.drawing.PixelView;
 import epochscope.views.drawing.Theme;
 import epochscope.views.output.OutputMenu;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /**
  * The confusion matrix. A click on a cell shows its samples, one on a class chooses that class; up
@@ -20,6 +21,9 @@ import javafx.scene.input.MouseEvent;
 public final class ConfusionView extends PaintedView {
   public static final String ID = "confusion";
 
+  private static final Set<KeyCode> KEYS =
+      Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+
   private final OutputMenu classes =
       new OutputMenu(this::frame, selection -> act(new ViewAction.Select(selection)));
 
@@ -27,8 +31,7 @@ public final class ConfusionView extends PaintedView {
     super(ID, new ConfusionPainter(), theme, actions);
     menu().getItems().add(1, choiceMenu("confusion.values", List.of("counts", "shares")));
     menu().getItems().add(2, classes.menu());
-    node().setFocusTraversable(true);
-    node().addEventHandler(MouseEvent.MOUSE_PRESSED, event -> node().requestFocus());
+    ((PixelView) node()).takeKeys(key -> KEYS.contains(key.getCode()));
     node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

@@ -23,7 +23,7 @@ class ConfusionPainterTest {
   /** Colours of viridis as published, at 12/15, 3/15, 5/15, 10/15, 12/15 and 3/15. */
   @Test
   void cellsHaveTheColourOfTheirShareOfTheTrueClass() {
-    Reading reading = new ConfusionPainter().paint(frame(Map.of()), surface);
+    Reading reading = new ConfusionPainter().paint(frame(""), surface);
     int neutral = Palette.LIGHT.neutral();
     int[][] expected = {
       {0xFF7AD151, 0xFF414487, neutral},
@@ -44,7 +44,7 @@ class ConfusionPainterTest {
 
   @Test
   void thePointerReadsEventsAndShareOfWeight() {
-    Reading reading = new ConfusionPainter().paint(frame(Map.of()), surface);
+    Reading reading = new ConfusionPainter().paint(frame(""), surface);
     int[] corner = corner(reading, 1, 0);
     Reading.Mark mark = reading.at(corner[0] + 9, corner[1] + 9).orElseThrow();
     assertThat(mark.text()).isEqualTo("class 2 taken for class 1: 5 events\n33 % of all class 2");
@@ -54,7 +54,7 @@ class ConfusionPainterTest {
   /** Of the 17 − 1 events taken for class 2, ten are of it; of its fifteen ten are found. */
   @Test
   void aNameReadsEfficiencyAndPurityAndChoosesTheClass() {
-    Reading reading = new ConfusionPainter().paint(frame(Map.of()), surface);
+    Reading reading = new ConfusionPainter().paint(frame(""), surface);
     int[] corner = corner(reading, 1, 0);
     Reading.Mark mark = reading.at(corner[0] - 12, corner[1] + 9).orElseThrow();
     assertThat(mark.text()).contains("efficiency 67 %").contains("purity 63 %");
@@ -63,7 +63,7 @@ class ConfusionPainterTest {
 
   @Test
   void theRowAndColumnOfTheChosenClassAreFramed() {
-    Reading reading = new ConfusionPainter().paint(frame(Map.of()), surface);
+    Reading reading = new ConfusionPainter().paint(frame(""), surface);
     int[] corner = corner(reading, 2, 2);
     Pixels pixels = new Pixels(surface.image());
     int[] frame = pixels.longestRun(Palette.LIGHT.text());
@@ -73,7 +73,7 @@ class ConfusionPainterTest {
 
   @Test
   void samplesOfTheChosenCellAreListedAndChosen() {
-    Frame frame = frame(Map.of(Cell.CHOICE, "2,1"));
+    Frame frame = frame("2,1");
     Reading reading = new ConfusionPainter().paint(frame, surface);
     int rows = 0;
     int last = -1;
@@ -91,7 +91,7 @@ class ConfusionPainterTest {
 
   @Test
   void withoutAChosenCellTheMistakesAreListedTheMostFrequentFirst() {
-    Reading reading = new ConfusionPainter().paint(frame(Map.of()), surface);
+    Reading reading = new ConfusionPainter().paint(frame(""), surface);
     StringBuilder found = new StringBuilder();
     for (int y = 40; y < 400; y++) {
       String text = reading.at(600, y).map(Reading.Mark::text).orElse("");
@@ -106,7 +106,7 @@ class ConfusionPainterTest {
 
   @Test
   void numbersHoldEveryPair() {
-    String[] lines = new ConfusionPainter().numbers(frame(Map.of())).split("\r\n");
+    String[] lines = new ConfusionPainter().numbers(frame("")).split("\r\n");
     assertThat(lines).hasSize(1 + 18);
     assertThat(lines[10]).isEqualTo("validation,class 1,class 1,8,4.0");
     assertThat(lines[17]).isEqualTo("validation,class 3,class 2,4,2.0");
@@ -132,7 +132,7 @@ class ConfusionPainterTest {
     throw new AssertionError(text);
   }
 
-  private static Frame frame(Map<String, String> choices) {
+  private static Frame frame(String cell) {
     Frames.Recipe recipe = Frames.recipe(Frames.clouds(60, 4, 3, 1), Frames.clouds(30, 4, 3, 2), 2);
     recipe.epochs = 0;
     recipe.analysed = false;
@@ -144,7 +144,7 @@ class ConfusionPainterTest {
         base.snapshot(),
         base.history(),
         Map.of(ConfusionMatrix.class, matrix()),
-        new Selection(null, 0, 0, 1, 2, 0, choices),
+        new Selection(null, 0, 0, 1, 2).withChoice(Cell.CHOICE, cell),
         List.of(),
         true,
         -1);

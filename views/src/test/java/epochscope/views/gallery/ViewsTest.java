@@ -13,6 +13,7 @@ import epochscope.views.drawing.Theme;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,16 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ViewsTest {
   private static final Frame SMALL = small();
 
+  /** Views that have nothing to show of a regression, and say so. */
+  private static final Set<String> OF_CLASSES = Set.of("confusion");
+
   static List<String> ids() {
     return Views.ids();
   }
 
   @Test
-  void thereAreFourInTheirOrder() {
-    assertThat(Views.ids()).containsExactly("loss", "decision", "network", "response");
+  void theyAreInTheirOrder() {
+    assertThat(Views.ids()).containsExactly("loss", "decision", "network", "response", "confusion");
     assertThatThrownBy(() -> Views.title("lozz"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("view is \"lozz\", expected one of loss, decision, network, response");
+        .hasMessage(
+            "view is \"lozz\", expected one of loss, decision, network, response, confusion");
   }
 
   @ParameterizedTest
@@ -102,7 +107,9 @@ class ViewsTest {
     Frame plane = Frames.recipe(Frames.plane(60, 1), Frames.plane(20, 2), 3).build();
     assertThat(ink(Views.paint(id, curve, 640, 330, 1, Theme.LIGHT))).isGreaterThan(500);
     assertThat(ink(Views.paint(id, plane, 640, 330, 1, Theme.LIGHT))).isGreaterThan(500);
-    assertThat(Views.numbers(id, curve).lines().count()).isGreaterThan(3);
+    if (!OF_CLASSES.contains(id)) {
+      assertThat(Views.numbers(id, curve).lines().count()).isGreaterThan(3);
+    }
   }
 
   private static Frame small() {
