@@ -1,6 +1,7 @@
 package epochscope.presets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
@@ -49,6 +50,18 @@ class LessonSchemaTest {
   void aLessonWithoutGermanTextsIsNot() {
     String json = text(Lessons.class, "spirals.lesson.json");
     assertThat(faults(json.replaceFirst("\"de\": \"[^\"]*\"", "\"de\": \"\""))).hasSize(1);
+  }
+
+  @Test
+  void aLayoutHoldsEachViewOnce() {
+    String json = text(Lessons.class, "spirals.lesson.json");
+    String views = String.join("\", \"", Lessons.read(json, "spirals").views());
+    String tabs = "{\"type\": \"tabs\", \"views\": [\"" + views + "\"]}";
+    String with = json.replaceFirst("\"views\":", "\"layout\": " + tabs + ", \"views\":");
+    assertThat(faults(with)).isEmpty();
+    assertThat(Lessons.read(with, "spirals").firstLayout().tiles()).hasSize(1);
+    String other = with.replace(tabs, tabs.replace("\"loss\"", "\"console\""));
+    assertThatThrownBy(() -> Lessons.read(other, "spirals")).hasMessageContaining("layout");
   }
 
   @Test

@@ -68,6 +68,7 @@ final class UiCase implements BenchCase {
         lesson.sentence(),
         experiment.withTraining(training),
         lesson.views(),
+        lesson.layout(),
         null,
         lesson.claims());
   }

@@ -2,6 +2,7 @@ package epochscope.app.command;
 
 import epochscope.views.drawing.PixelView;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -71,13 +72,20 @@ public final class KeyRouter {
     }
     boolean plain =
         !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-    return plain
-        && switch (event.getTarget()) {
-          case TextInputControl text -> true;
-          case ButtonBase button -> event.getCode() == KeyCode.SPACE;
-          case Control control -> movesInControls(event.getCode());
-          default -> false;
-        };
+    return switch (event.getTarget()) {
+      // With control, too, arrows move in a text.
+      case TextInputControl text -> plain || event.getCode().isNavigationKey();
+      case Node other -> plain && neededBy(other, event);
+      default -> false;
+    };
+  }
+
+  private static boolean neededBy(Node focused, KeyEvent event) {
+    return switch (focused) {
+      case ButtonBase button -> event.getCode() == KeyCode.SPACE;
+      case Control control -> movesInControls(event.getCode());
+      default -> false;
+    };
   }
 
   private static boolean undoesTyping(KeyEvent event) {

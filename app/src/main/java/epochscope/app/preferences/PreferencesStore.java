@@ -20,10 +20,12 @@ public final class PreferencesStore {
   private static final String FILE = "preferences.json";
 
   private final ObjectMapper json = new ObjectMapper();
+  private final Path folder;
   private final Path file;
 
   /** Keeps them in {@code folder}. */
   public PreferencesStore(Path folder) {
+    this.folder = folder;
     this.file = folder.resolve(FILE);
   }
 
@@ -34,6 +36,11 @@ public final class PreferencesStore {
             ? Path.of(given)
             : folder(
                 System.getProperty("os.name"), System.getProperty("user.home"), System.getenv()));
+  }
+
+  /** Where it keeps them; other files of the program's stand there, too. */
+  public Path folder() {
+    return folder;
   }
 
   /** What was saved; the defaults where there is nothing, or nothing that can be read. */

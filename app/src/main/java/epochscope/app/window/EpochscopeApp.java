@@ -4,6 +4,8 @@ import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.background.Work;
 import epochscope.app.bridge.FrameBridge;
 import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.layout.LayoutStore;
+import epochscope.app.layout.Layouts;
 import epochscope.app.preferences.Preferences;
 import epochscope.app.preferences.PreferencesStore;
 import epochscope.app.text.Messages;
@@ -29,6 +31,8 @@ public final class EpochscopeApp {
   private final EventGate gate = new EventGate();
   private final PreferencesStore store;
   private final Work<Preferences> preferences;
+  private final LayoutStore layoutStore;
+  private final Work<Layouts> layouts;
   private final Work<Prepared> first;
   private MainWindow window;
 
@@ -40,6 +44,8 @@ public final class EpochscopeApp {
   public EpochscopeApp(Callable<LessonSpec> lesson, PreferencesStore store) {
     this.store = store;
     preferences = background.start(store::load);
+    layoutStore = new LayoutStore(store.folder());
+    layouts = background.start(layoutStore::load);
     first = background.start(() -> prepare(lesson.call()));
   }
 
@@ -69,7 +75,8 @@ public final class EpochscopeApp {
     Typeface.loadForWindow();
     Appearances.dressControls(loaded);
     PreferencesKeeper keeper = new PreferencesKeeper(store, loaded, background);
-    window = new MainWindow(stage, background, bridge, keeper, question);
+    window =
+        new MainWindow(stage, background, bridge, keeper, layoutStore, layouts.join(), question);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     stage.setOnHidden(
         event -> {

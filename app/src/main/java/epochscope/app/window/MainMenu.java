@@ -38,7 +38,7 @@ final class MainMenu extends MenuButton {
   MainMenu(
       Commands commands,
       Messages messages,
-      Menu views,
+      List<Menu> arrangement,
       Supplier<List<String>> recentFiles,
       Consumer<Path> onRecent) {
     this.messages = messages;
@@ -54,7 +54,7 @@ final class MainMenu extends MenuButton {
     separate(RUN, commands);
     separate(EDIT, commands);
     separate(LOOK, commands);
-    getItems().add(views);
+    getItems().addAll(arrangement);
     separate(PROGRAM, commands);
     setOnShowing(event -> fillRecent(recentFiles.get(), onRecent));
     fillRecent(recentFiles.get(), onRecent);

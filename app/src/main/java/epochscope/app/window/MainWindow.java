@@ -8,6 +8,8 @@ import epochscope.app.command.KeyRouter;
 import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.environment.Version;
 import epochscope.app.experiment.ExperimentOpener;
+import epochscope.app.layout.LayoutStore;
+import epochscope.app.layout.Layouts;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.preferences.Appearance;
 import epochscope.app.preferences.Preferences;
@@ -15,6 +17,7 @@ import epochscope.app.text.Messages;
 import epochscope.app.timeline.Timeline;
 import epochscope.presets.Lessons;
 import epochscope.views.drawing.Theme;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -46,6 +49,7 @@ final class MainWindow {
   private final Opening opening;
   private final Timeline timeline = new Timeline();
   private final ObservableValue<Theme> theme;
+  private final LayoutsKeeper keeper;
   private final ViewTiles views;
   private final BorderPane frame = new BorderPane();
   private final RailFold rail;
@@ -57,6 +61,8 @@ final class MainWindow {
       BackgroundExecutor background,
       FrameBridge bridge,
       PreferencesKeeper preferences,
+      LayoutStore layoutStore,
+      Layouts layouts,
       FileQuestion question) {
     this.stage = stage;
     this.bridge = bridge;
@@ -90,6 +96,7 @@ final class MainWindow {
     FileSaver saver = new FileSaver(question, background, notices, problems, messages);
     SampleFiles samples = new SampleFiles(saver, notices, messages);
     workbench.setOnSampleLeft(samples::offer);
+    keeper = new LayoutsKeeper(layoutStore, layouts, background, problems::refuseSave);
     views =
         new ViewTiles(
             stage,
@@ -97,7 +104,9 @@ final class MainWindow {
             workbench,
             new ViewFiles(saver, background, notices, problems, messages, theme),
             samples,
+            keeper,
             theme,
+            this::equip,
             messages);
     rail = new RailFold(frame, pages(background), preferences);
     StackPane root = new StackPane(frame, dialogs);
@@ -130,6 +139,10 @@ final class MainWindow {
     return workbench;
   }
 
+  ViewTiles views() {
+    return views;
+  }
+
   Opening opening() {
     return opening;
   }
@@ -139,6 +152,7 @@ final class MainWindow {
   }
 
   void close() {
+    views.close();
     workbench.close();
   }
 
@@ -159,13 +173,16 @@ final class MainWindow {
     meanings.ofTime();
     meanings.ofChanges();
     meanings.ofLook(views, rail, stage);
+    meanings.ofTiles(views, keeper);
     meanings.ofFiles(files, opening, question, root);
     meanings.ofProgram(stage, Version.current().toString());
     MainMenu menu =
         new MainMenu(
             commands,
             messages,
-            new ViewMenu(messages, views::shown, views::toggle),
+            List.of(
+                new ViewMenu(messages, views::shown, views::toggle),
+                new LayoutMenu(commands, messages, keeper::get, views::arrange)),
             () -> preferences.get().recentFiles(),
             opening::open);
     frame.setTop(new TopBar(state, commands, messages, menu, learningRate, speed));
@@ -184,6 +201,12 @@ final class MainWindow {
 
   private Rail pages(BackgroundExecutor background) {
     return new RailPages(workbench, background, commands, problems, messages).rail();
+  }
+
+  /** Gives a further window the looks and the keys of this one. */
+  private void equip(Scene further) {
+    new KeyRouter(commands, dialogs::isOpen).attach(further);
+    preferences.property().subscribe(now -> Appearances.dress(further, now));
   }
 
   private void dress(Preferences now) {

@@ -2,10 +2,11 @@ package epochscope.app.window;
 
 import epochscope.data.PreparedData;
 import epochscope.presets.LessonSpec;
+import epochscope.presets.layout.Layout;
 import epochscope.spec.ExperimentSpec;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * @param title as the window calls it
  * @param lessonId of the lesson that it is; empty: it is none
- * @param views ids of those that open; empty: the usual ones
+ * @param layout of the views that open; null: the last, or the usual one, of its kind of network
  * @param epochsPerSecond at which it begins, infinity: as fast as it goes; null: as the one before
  * @param edited the data, as they were changed by hand; null: they are prepared anew
  * @param experiment reads it; called in the background
@@ -22,7 +23,7 @@ import java.util.function.UnaryOperator;
 record Source(
     String title,
     String lessonId,
-    List<String> views,
+    Layout layout,
     Double epochsPerSecond,
     PreparedData edited,
     Callable<ExperimentSpec> experiment) {
@@ -30,7 +31,7 @@ record Source(
     return new Source(
         lesson.title().in(locale),
         lesson.id(),
-        lesson.views(),
+        lesson.firstLayout(),
         speed(lesson),
         null,
         lesson::experiment);
@@ -41,14 +42,14 @@ record Source(
     return new Source(
         file.getFileName().toString(),
         "",
-        lesson.views(),
+        null,
         speed(lesson),
         null,
         () -> change.apply(lesson.experiment()));
   }
 
   static Source of(Path file, Callable<ExperimentSpec> experiment) {
-    return new Source(file.getFileName().toString(), "", List.of(), null, null, experiment);
+    return new Source(file.getFileName().toString(), "", null, null, null, experiment);
   }
 
   /**
@@ -57,7 +58,14 @@ record Source(
    * @param data as they were changed by hand; null: they are prepared anew
    */
   Source changed(ExperimentSpec spec, PreparedData data) {
-    return new Source(title, lessonId, views, null, data, () -> spec);
+    return new Source(title, lessonId, layout, null, data, () -> spec);
+  }
+
+  /** Whether {@code other} is the same, but for its settings. */
+  boolean isLike(Source other) {
+    return title.equals(other.title)
+        && lessonId.equals(other.lessonId)
+        && Objects.equals(layout, other.layout);
   }
 
   private static Double speed(LessonSpec lesson) {

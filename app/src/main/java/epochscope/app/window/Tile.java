@@ -5,7 +5,10 @@ import epochscope.icons.Icon;
 import epochscope.views.View;
 import epochscope.views.ViewAction;
 import epochscope.views.drawing.PaintedView;
+import epochscope.views.gallery.Views;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -18,28 +21,33 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** A view with its title, what it has of its own to choose, and its menu. */
+/** A view with its title or tabs, what it has of its own to choose, and its menu. */
 final class Tile extends BorderPane {
   private static final double ICON = 16;
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+  private static final PseudoClass IN_FRONT = PseudoClass.getPseudoClass("front");
 
   private final View view;
   private final HBox header = new HBox(4);
+  private final HBox titles = new HBox(2);
+  private final Button menuButton;
 
   Tile(View view, Consumer<ViewAction> actions, Messages messages) {
     this.view = view;
     getStyleClass().add("tile");
     setId("tile-" + view.id());
     setMinSize(0, 0);
-    Label title = new Label(view.title());
-    title.getStyleClass().add("tile-title");
+    titles.setAlignment(Pos.CENTER_LEFT);
+    titles.setMinWidth(0);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     header.getStyleClass().add("tile-header");
     header.setAlignment(Pos.CENTER_LEFT);
     header.setMinWidth(0);
-    header.getChildren().addAll(title, spring, enlargeButton(actions, messages));
-    if (view instanceof PaintedView painted) {
-      header.getChildren().add(menuButton(painted, messages));
+    header.getChildren().addAll(titles, spring, enlargeButton(actions, messages));
+    menuButton = view instanceof PaintedView painted ? menuButton(painted, messages) : null;
+    if (menuButton != null) {
+      header.getChildren().add(menuButton);
     }
     header.setOnMouseClicked(
         event -> {
@@ -49,15 +57,69 @@ final class Tile extends BorderPane {
         });
     setTop(header);
     setCenter(view.node());
+    showTabs(List.of(view.id()), chosen -> {});
   }
 
   View view() {
     return view;
   }
 
+  /** Where it is taken to be dragged. */
+  Node header() {
+    return header;
+  }
+
+  /** The view whose title lies at {@code node}: that of a tab, or its own. */
+  String viewAt(Object node) {
+    Node at = (Node) node;
+    while (at != null && at != header) {
+      if (at.getUserData() instanceof String tab) {
+        return tab;
+      }
+      at = at.getParent();
+    }
+    return view.id();
+  }
+
+  /** Shows the titles of all views that share its place; more than one are tabs. */
+  void showTabs(List<String> views, Consumer<String> onChosen) {
+    titles.getChildren().setAll(views.stream().map(id -> title(id, views, onChosen)).toList());
+  }
+
+  /** Whether keys that change the layout mean this tile, for the eye. */
+  void mark(boolean marked) {
+    pseudoClassStateChanged(MARKED, marked);
+  }
+
+  /** Opens the view's own menu. */
+  void openMenu() {
+    if (menuButton != null) {
+      menuButton.fire();
+    }
+  }
+
   /** Puts {@code node} into the header, between title and buttons. */
   void addToHeader(Node node) {
     header.getChildren().add(2, node);
+  }
+
+  private Node title(String id, List<String> views, Consumer<String> onChosen) {
+    Label title = new Label(Views.title(id));
+    title.setMinWidth(0);
+    title.getStyleClass().add("tile-title");
+    if (views.size() > 1) {
+      title.setUserData(id);
+      title.setId("tab-" + id);
+      title.getStyleClass().add("tile-tab");
+      title.pseudoClassStateChanged(IN_FRONT, id.equals(view.id()));
+      title.setOnMouseClicked(
+          event -> {
+            if (event.isStillSincePress() && event.getClickCount() == 1) {
+              onChosen.accept(id);
+            }
+          });
+    }
+    return title;
   }
 
   private Button enlargeButton(Consumer<ViewAction> actions, Messages messages) {

@@ -5,7 +5,7 @@ import epochscope.views.Frame;
 import javafx.stage.Stage;
 
 /** A tile among the audience: it attends while it can be seen. */
-record TileAudience(Tile tile, Stage stage) implements Audience {
+record TileAudience(Tile tile) implements Audience {
   @Override
   public String id() {
     return tile.view().id();
@@ -13,8 +13,9 @@ record TileAudience(Tile tile, Stage stage) implements Audience {
 
   @Override
   public boolean attends() {
-    return tile.getParent() != null
-        && tile.isVisible()
+    return tile.isVisible()
+        && tile.getScene() != null
+        && tile.getScene().getWindow() instanceof Stage stage
         && stage.isShowing()
         && !stage.isIconified();
   }

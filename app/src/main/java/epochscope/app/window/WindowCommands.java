@@ -6,6 +6,7 @@ import epochscope.app.dialogs.AboutDialog;
 import epochscope.app.dialogs.ConfirmDialog;
 import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.dialogs.KeysDialog;
+import epochscope.app.dialogs.LayoutsDialog;
 import epochscope.app.dialogs.PreferencesDialog;
 import epochscope.app.log.LogFile;
 import epochscope.app.notice.Notice;
@@ -89,6 +90,21 @@ final class WindowCommands {
     HandChanges changes = workbench.changes();
     commands.on(Command.UNDO, changes::undo, changes.canUndo());
     commands.on(Command.REDO, changes::redo, changes.canRedo());
+  }
+
+  void ofTiles(ViewTiles views, LayoutsKeeper layouts) {
+    new TileKeys(views).bind(commands);
+    commands.on(
+        Command.LAYOUTS,
+        () ->
+            LayoutsDialog.open(
+                dialogs,
+                layouts.get(),
+                messages,
+                new LayoutsDialog.Actions(
+                    views::arrange,
+                    name -> layouts.change(kept -> kept.withSaved(name, views.workspace())),
+                    name -> layouts.change(kept -> kept.withoutSaved(name)))));
   }
 
   void ofFiles(FileActions files, Opening opening, FileQuestion question, Node window) {

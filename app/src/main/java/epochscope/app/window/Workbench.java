@@ -10,7 +10,6 @@ import epochscope.app.text.Messages;
 import epochscope.backend.Engine;
 import epochscope.data.PreparedData;
 import epochscope.spec.ExperimentSpec;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -90,9 +89,9 @@ final class Workbench {
     return spec.getReadOnlyProperty();
   }
 
-  /** Ids of the views that the experiment opens with. */
-  List<String> views() {
-    return source.views().isEmpty() ? UsualViews.of(experiment.get().topology()) : source.views();
+  /** Where the experiment that runs came from. */
+  Source source() {
+    return source;
   }
 
   /** The lesson that runs; empty: what runs is none. */

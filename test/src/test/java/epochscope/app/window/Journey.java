@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -111,12 +112,14 @@ abstract class Journey {
 
   /** The pixels of a view, row by row; none before its first picture. */
   int[] pixels(String view) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        1000L * PATIENCE_SECONDS,
+    return pixels(stage.getScene().lookup("#view-" + view));
+  }
+
+  /** The pixels of a view's node; none before its first picture. */
+  int[] pixels(Node view) {
+    return onUiThread(
         () -> {
-          Image image =
-              ((ImageView) stage.getScene().lookup("#view-" + view).lookup(".image-view"))
-                  .getImage();
+          Image image = ((ImageView) view.lookup(".image-view")).getImage();
           if (image == null) {
             return new int[0];
           }
@@ -128,6 +131,10 @@ abstract class Journey {
               .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
           return pixels;
         });
+  }
+
+  static <T> T onUiThread(Callable<T> task) {
+    return WaitForAsyncUtils.waitForAsyncFx(1000L * PATIENCE_SECONDS, task);
   }
 
   private final class Picked implements FileQuestion {
