@@ -1,0 +1,84 @@
+package epochscope.app.recording;
+
+import epochscope.analysis.AnalysisRequest;
+import epochscope.analysis.AnalysisResult;
+import epochscope.analysis.Cancellation;
+import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.experiment.Questions;
+import epochscope.history.HistoryView;
+import epochscope.history.Snapshot;
+import epochscope.views.Frame;
+import epochscope.views.KeptRun;
+import epochscope.views.Selection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run whose moments can be shown with all that belongs to them, computed on the calling thread.
+ *
+ * @param kept earlier runs that are shown beside it
+ * @param divergedAt epoch from which values are not finite; −1: none
+ */
+public record RecordedRun(
+    OpenExperiment experiment, HistoryView history, List<KeptRun> kept, int divergedAt) {
+  /** Some views ask of the whole run again and again while it is played; so many frames do. */
+  public static final int USUAL_FRAMES = 120;
+
+  /** A run by itself. */
+  public RecordedRun(OpenExperiment experiment, HistoryView history) {
+    this(experiment, history, List.of(), -1);
+  }
+
+  /** What these views show at a moment, every question of theirs answered. */
+  public Frame frame(
+      Snapshot moment, List<String> views, Selection selection, Cancellation cancellation) {
+    Questions questions = new Questions(experiment);
+    Map<Class<? extends AnalysisResult>, AnalysisResult> results = new HashMap<>();
+    for (String view : views) {
+      for (AnalysisRequest question : questions.of(view, moment, selection)) {
+        // Of a coarse and a fine answer the fine one comes last.
+        question.answerOrRefuse(cancellation, result -> results.put(question.kind(), result));
+      }
+    }
+    return new Frame(
+        experiment.resolved(),
+        experiment.topology(),
+        experiment.data(moment),
+        moment,
+        history,
+        results,
+        selection,
+        kept,
+        moment == history.latest(),
+        divergedAt);
+  }
+
+  /** The moments at epoch 0, {@code epochs}, 2·{@code epochs}, …, and the last. */
+  public List<Snapshot> every(int epochs) {
+    List<Snapshot> moments = new ArrayList<>();
+    for (int epoch = 0; epoch < history.latest().epoch(); epoch += epochs) {
+      add(moments, history.at(epoch));
+    }
+    add(moments, history.latest());
+    return moments;
+  }
+
+  /** At most {@code most} moments at even distances, the first and the last among them. */
+  public List<Snapshot> evenly(int most) {
+    List<Snapshot> all = history.snapshots();
+    List<Snapshot> moments = new ArrayList<>();
+    int count = Math.min(most, all.size());
+    for (int i = 0; i < count; i++) {
+      add(moments, all.get((int) ((long) i * (all.size() - 1) / Math.max(1, count - 1))));
+    }
+    return moments;
+  }
+
+  private static void add(List<Snapshot> moments, Snapshot moment) {
+    if (moments.isEmpty() || moments.getLast() != moment) {
+      moments.add(moment);
+    }
+  }
+}
