@@ -1,6 +1,7 @@
 package epochscope.views;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,5 +17,15 @@ public final class Texts {
   public static String get(String key, Object... arguments) {
     String text = ResourceBundle.getBundle(BUNDLE, Locale.getDefault()).getString(key);
     return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
+  }
+
+  /** The parts after {@code key} and a dot of all keys that have them, and no further dot. */
+  public static List<String> below(String key) {
+    String prefix = key + ".";
+    return ResourceBundle.getBundle(BUNDLE, Locale.getDefault()).keySet().stream()
+        .filter(name -> name.startsWith(prefix) && name.indexOf('.', prefix.length()) < 0)
+        .map(name -> name.substring(prefix.length()))
+        .sorted()
+        .toList();
   }
 }

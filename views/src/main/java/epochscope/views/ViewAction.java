@@ -29,8 +29,18 @@ public sealed interface ViewAction {
   /** Asks for the view's picture on the clipboard. */
   record CopyPicture(String view) implements ViewAction {}
 
-  /** Asks for the view's picture as a PNG file. */
-  record SavePicture(String view) implements ViewAction {}
+  /**
+   * Asks for the view's picture as a PNG file.
+   *
+   * @param fineness pixels of the picture per pixel of the window, each way
+   */
+  record SavePicture(String view, int fineness) implements ViewAction {}
+
+  /** Asks for the view over the run as an animated GIF. */
+  record SaveAnimation(String view) implements ViewAction {}
+
+  /** Asks for the view over the run as an MP4 film. */
+  record SaveFilm(String view) implements ViewAction {}
 
   /** Asks for the view's numbers as a CSV file. */
   record SaveNumbers(String view) implements ViewAction {}

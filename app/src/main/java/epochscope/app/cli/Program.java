@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       TaylorCommand.class,
       LandscapeCommand.class,
       DescendCommand.class,
+      RenderCommand.class,
       BenchCommand.class
     })
 final class Program implements Callable<Integer> {

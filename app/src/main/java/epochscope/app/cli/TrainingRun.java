@@ -33,8 +33,7 @@ final class TrainingRun {
    * @throws InvalidInputException where it diverged or failed, with what may help
    */
   FinishedRun toTheEnd(TrainingProgress progress) throws InterruptedException {
-    experiment.session().submit(new TrainingCommand.Play());
-    TrainingEvent.Finished end = await(progress);
+    TrainingEvent.Finished end = finished(toAnyEnd(progress));
     HistoryView history = experiment.session().history();
     Metrics metrics =
         FinalEvaluation.of(
@@ -42,7 +41,13 @@ final class TrainingRun {
     return new FinishedRun(experiment, history, end, metrics);
   }
 
-  private TrainingEvent.Finished await(TrainingProgress progress) throws InterruptedException {
+  /**
+   * How it ended: finished or diverged.
+   *
+   * @throws InvalidInputException where it failed
+   */
+  TrainingEvent toAnyEnd(TrainingProgress progress) throws InterruptedException {
+    experiment.session().submit(new TrainingCommand.Play());
     while (true) {
       TrainingEvent event = events.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
       experiment.session().latest().ifPresent(progress::show);
@@ -50,12 +55,21 @@ final class TrainingRun {
         case TrainingEvent.Finished finished -> {
           return finished;
         }
-        case TrainingEvent.Diverged diverged -> throw divergence(diverged);
+        case TrainingEvent.Diverged diverged -> {
+          return diverged;
+        }
         case TrainingEvent.Failed failed ->
             throw new InvalidInputException(failed.sentence(), failed.cause());
         case null, default -> {}
       }
     }
+  }
+
+  private static TrainingEvent.Finished finished(TrainingEvent end) {
+    if (end instanceof TrainingEvent.Diverged diverged) {
+      throw divergence(diverged);
+    }
+    return (TrainingEvent.Finished) end;
   }
 
   private static InvalidInputException divergence(TrainingEvent.Diverged event) {

@@ -27,6 +27,7 @@ public final class AboutDialog {
           List.of("ControlsFX", "BSD-3-Clause"),
           List.of("FlatLaf Fonts: Roboto", "Apache-2.0"),
           List.of("picocli", "Apache-2.0"),
+          List.of("JCodec", "BSD-2-Clause"),
           List.of("progressbar", "MIT"),
           List.of("SLF4J", "MIT"),
           List.of("Logback", "EPL-1.0 or LGPL-2.1"),

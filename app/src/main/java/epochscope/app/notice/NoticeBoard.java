@@ -1,10 +1,14 @@
 package epochscope.app.notice;
 
+import epochscope.app.background.Progress;
 import epochscope.app.background.Work;
 import epochscope.app.text.Messages;
 import epochscope.icons.Icon;
 import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,6 +31,9 @@ public final class NoticeBoard extends VBox {
   private static final Duration INFORMATION_STAYS = Duration.seconds(10);
   private static final Duration UNNOTICED_WAIT = Duration.millis(200);
   private static final double ICON_SIZE = 18;
+
+  /** With the per cent below. */
+  private static final double PROGRESS_SIZE = 36;
 
   private final Messages messages;
 
@@ -63,15 +70,45 @@ public final class NoticeBoard extends VBox {
 
   /** Shows {@code what} while {@code work} takes longer than one notices, with a way to cancel. */
   public void showWaiting(String what, Work<?> work) {
+    showWaiting(what, work, new Progress());
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress how far it is, from the moment it says so
+   */
+  public void showWaiting(String what, Work<?> work, Progress progress) {
     after(
         UNNOTICED_WAIT,
         () -> {
           if (!work.isDone()) {
-            Region waiting = waiting(what, work);
+            ProgressIndicator sign = new ProgressIndicator();
+            Animation following = follow(progress, sign);
+            Region waiting = waiting(what, work, sign);
             add(waiting);
-            work.whenDone(() -> getChildren().remove(waiting));
+            work.whenDone(
+                () -> {
+                  following.stop();
+                  getChildren().remove(waiting);
+                });
           }
         });
+  }
+
+  private static Animation follow(Progress progress, ProgressIndicator sign) {
+    Timeline following =
+        new Timeline(
+            new KeyFrame(
+                UNNOTICED_WAIT,
+                event -> {
+                  if (progress.share() > 0) {
+                    sign.setProgress(progress.share());
+                  }
+                }));
+    following.setCycleCount(Animation.INDEFINITE);
+    following.play();
+    return following;
   }
 
   private void add(Region pinned) {
@@ -107,12 +144,12 @@ public final class NoticeBoard extends VBox {
     return box;
   }
 
-  private Region waiting(String what, Work<?> work) {
-    ProgressIndicator turning = new ProgressIndicator();
-    turning.setPrefSize(ICON_SIZE, ICON_SIZE);
+  private Region waiting(String what, Work<?> work, ProgressIndicator sign) {
+    sign.setMinSize(PROGRESS_SIZE, PROGRESS_SIZE);
+    sign.setPrefSize(PROGRESS_SIZE, PROGRESS_SIZE);
     Button cancel = new Button(messages.get("notice.cancel"));
     cancel.setMinWidth(Region.USE_PREF_SIZE);
-    HBox box = box("waiting", turning, new VBox(text(what, "notice-sentence")));
+    HBox box = box("waiting", sign, new VBox(text(what, "notice-sentence")));
     cancel.setOnAction(
         event -> {
           work.cancel();

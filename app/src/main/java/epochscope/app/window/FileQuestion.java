@@ -12,6 +12,8 @@ interface FileQuestion {
     MODEL("*.json"),
     RUN("*.epochscope"),
     PICTURE("*.png"),
+    ANIMATION("*.gif"),
+    FILM("*.mp4"),
     NUMBERS("*.csv");
 
     private final String[] patterns;

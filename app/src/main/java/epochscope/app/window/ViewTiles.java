@@ -5,6 +5,7 @@ import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.layout.NetworkKind;
 import epochscope.app.layout.UsualLayout;
 import epochscope.app.layout.Workspace;
+import epochscope.app.recording.RecordedRun;
 import epochscope.app.text.Messages;
 import epochscope.data.SampleEdit;
 import epochscope.presets.layout.Layout;
@@ -183,7 +184,10 @@ final class ViewTiles {
       case ViewAction.Select(Selection selection) -> select(selection);
       case ViewAction.Enlarge(String id) -> toggleEnlarged(id);
       case ViewAction.CopyPicture(String id) -> withFrame(id, files::copyPicture);
-      case ViewAction.SavePicture(String id) -> withFrame(id, files::savePicture);
+      case ViewAction.SavePicture(String id, int fineness) ->
+          withFrame(id, (tile, frame) -> files.savePicture(tile, frame, fineness));
+      case ViewAction.SaveAnimation(String id) -> withRun(id, files::saveAnimation);
+      case ViewAction.SaveFilm(String id) -> withRun(id, files::saveFilm);
       case ViewAction.EditSample(SampleEdit edit, boolean goesOn) ->
           workbench.changes().edit(edit, goesOn);
       case ViewAction.SaveSample() -> samples.save(workbench.experiment().get().session().data());
@@ -201,6 +205,16 @@ final class ViewTiles {
   private void withFrame(String id, BiConsumer<Tile, Frame> action) {
     if (bridge.newest() != null) {
       action.accept(tile(id), bridge.newest());
+    }
+  }
+
+  private void withRun(String id, BiConsumer<Tile, RecordedRun> action) {
+    Frame frame = bridge.newest();
+    if (frame != null) {
+      OpenExperiment experiment = workbench.experiment().get();
+      action.accept(
+          tile(id),
+          new RecordedRun(experiment, frame.history(), frame.kept(), frame.divergedAt()));
     }
   }
 

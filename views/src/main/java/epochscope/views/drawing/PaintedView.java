@@ -42,7 +42,10 @@ public class PaintedView implements View {
         .addAll(
             item("menu.enlarge", new ViewAction.Enlarge(id)),
             item("menu.copy-picture", new ViewAction.CopyPicture(id)),
-            item("menu.save-picture", new ViewAction.SavePicture(id)),
+            item("menu.save-picture", new ViewAction.SavePicture(id, 1)),
+            item("menu.save-fine-picture", new ViewAction.SavePicture(id, 2)),
+            item("menu.save-animation", new ViewAction.SaveAnimation(id)),
+            item("menu.save-film", new ViewAction.SaveFilm(id)),
             item("menu.save-numbers", new ViewAction.SaveNumbers(id)));
   }
 
