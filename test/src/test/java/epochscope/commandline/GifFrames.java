@@ -30,9 +30,9 @@ record GifFrames(List<BufferedImage> pictures, List<Integer> delays, boolean loo
           new BufferedImage(reader.getWidth(0), reader.getHeight(0), BufferedImage.TYPE_INT_ARGB);
       for (int i = 0; i < reader.getNumImages(true); i++) {
         IIOMetadataNode root =
-            (IIOMetadataNode)
-                reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
-        IIOMetadataNode place = (IIOMetadataNode) root.getElementsByTagName("ImageDescriptor").item(0);
+            (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
+        IIOMetadataNode place =
+            (IIOMetadataNode) root.getElementsByTagName("ImageDescriptor").item(0);
         IIOMetadataNode control =
             (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
         Graphics2D pen = all.createGraphics();

@@ -79,7 +79,8 @@ class RenderTest {
     for (int epoch : new int[] {0, 4, 8}) {
       Path png = folder.resolve("frame.png");
       render(run, png, "--view", "decision", "--epoch", epoch, "--size", "320x240");
-      assertThat(GifFrames.meanDistance(frames.pictures().get(epoch / 2), ImageIO.read(png.toFile())))
+      assertThat(
+              GifFrames.meanDistance(frames.pictures().get(epoch / 2), ImageIO.read(png.toFile())))
           .as("mean distance of a channel at epoch %s", epoch)
           .isLessThan(2.5);
     }
@@ -100,8 +101,7 @@ class RenderTest {
     for (int y = 0; y < 240; y++) {
       for (int x = 0; x < 320; x++) {
         int rgb = picture.getRGB(x, y);
-        double luma =
-            0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
+        double luma = 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
         double shown = (frame.getPlaneData(0)[y * frame.getWidth() + x] + 128 - 16) * 255 / 219.0;
         sum += Math.abs(luma - shown);
       }
@@ -138,7 +138,8 @@ class RenderTest {
     refused(2, "nothing", "--view", "nothing", "-o", folder.resolve("a.png"));
     refused(2, "1280x720", "--view", "loss", "--size", "big", "-o", folder.resolve("a.png"));
     refused(2, ".png", "--view", "loss", "-o", folder.resolve("a.tiff"));
-    refused(1, "the last of the run", "--view", "loss", "--epoch", 99, "-o", folder.resolve("a.png"));
+    refused(
+        1, "the last of the run", "--view", "loss", "--epoch", 99, "-o", folder.resolve("a.png"));
     refused(2, "h:0", "--view", "loss", "--neuron", "q:1", "-o", folder.resolve("a.png"));
     refused(2, "logarithmic", "--view", "loss", "--choice", "loss.scale=cubic", "-o", "a.png");
     CommandLineRun missing =

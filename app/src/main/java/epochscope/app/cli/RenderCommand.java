@@ -109,8 +109,7 @@ final class RenderCommand implements Callable<Integer> {
     try (var experiment = recorded.experiment()) {
       Recording recording =
           Usage.of(
-              spec,
-              () -> new Recording(recorded, view, options.selection(experiment), canvas));
+              spec, () -> new Recording(recorded, view, options.selection(experiment), canvas));
       Path file = out == null ? Path.of(view + (folder(chosen) ? "" : "." + chosen.ending())) : out;
       write(chosen, recording, file);
       say("wrote " + file);

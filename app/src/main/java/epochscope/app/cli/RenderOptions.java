@@ -69,10 +69,7 @@ final class RenderOptions {
       description = "The chosen sample, from 0, among those that nothing is trained on.")
   private Integer sample;
 
-  @Option(
-      names = "--output",
-      paramLabel = "K",
-      description = "The chosen output, from 0.")
+  @Option(names = "--output", paramLabel = "K", description = "The chosen output, from 0.")
   private Integer output;
 
   /**
@@ -120,7 +117,8 @@ final class RenderOptions {
   private static void check(String name, String value) {
     List<String> values = Texts.below(name);
     if (!values.isEmpty() && !values.contains(value)) {
-      throw Check.found("--choice " + name, '"' + value + '"', "one of " + String.join(", ", values));
+      throw Check.found(
+          "--choice " + name, '"' + value + '"', "one of " + String.join(", ", values));
     }
   }
 
@@ -129,7 +127,8 @@ final class RenderOptions {
     if (names.length < 2) {
       throw Check.found("--features", '"' + features + '"', "two such as x1,x2");
     }
-    return selection.withFeatures(feature(names[0].strip(), known), feature(names[1].strip(), known));
+    return selection.withFeatures(
+        feature(names[0].strip(), known), feature(names[1].strip(), known));
   }
 
   private static int feature(String name, List<Feature> known) {
@@ -153,9 +152,7 @@ final class RenderOptions {
       throw Check.found(
           "--neuron",
           '"' + neuron + '"',
-          "a node and a unit such as "
-              + topology.nodes().getFirst().name()
-              + ":0");
+          "a node and a unit such as " + topology.nodes().getFirst().name() + ":0");
     }
     if (!unit.matches("\\d{1,9}")) {
       throw Check.found("the unit of --neuron", '"' + unit + '"', "a whole number from 0");

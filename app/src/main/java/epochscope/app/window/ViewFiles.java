@@ -83,8 +83,7 @@ record ViewFiles(
 
   private Recording recording(Tile tile, RecordedRun run) {
     Region node = tile.view().node();
-    Canvas canvas =
-        new Canvas((int) node.getWidth(), (int) node.getHeight(), 1, theme.getValue());
+    Canvas canvas = new Canvas((int) node.getWidth(), (int) node.getHeight(), 1, theme.getValue());
     return new Recording(run, tile.view().id(), selection.get(), canvas);
   }
 

@@ -213,8 +213,7 @@ final class ViewTiles {
     if (frame != null) {
       OpenExperiment experiment = workbench.experiment().get();
       action.accept(
-          tile(id),
-          new RecordedRun(experiment, frame.history(), frame.kept(), frame.divergedAt()));
+          tile(id), new RecordedRun(experiment, frame.history(), frame.kept(), frame.divergedAt()));
     }
   }
 

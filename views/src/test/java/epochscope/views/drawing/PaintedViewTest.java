@@ -97,7 +97,10 @@ class PaintedViewTest {
         .containsExactly(
             new ViewAction.Enlarge("decision"),
             new ViewAction.CopyPicture("decision"),
-            new ViewAction.SavePicture("decision"),
+            new ViewAction.SavePicture("decision", 1),
+            new ViewAction.SavePicture("decision", 2),
+            new ViewAction.SaveAnimation("decision"),
+            new ViewAction.SaveFilm("decision"),
             new ViewAction.SaveNumbers("decision"));
   }
 
