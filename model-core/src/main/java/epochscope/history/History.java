@@ -105,6 +105,14 @@ public final class History {
     keyframeStride = 1;
   }
 
+  /** What {@code run} has before {@code now}, and that moment itself, in place of all there is. */
+  public synchronized void become(HistoryView run, Snapshot now) {
+    clear();
+    metrics.become(run.series(), now.epoch());
+    run.snapshots().stream().takeWhile(each -> each.step() < now.step()).forEach(this::append);
+    append(now);
+  }
+
   /** The last moment at or before {@code step} from which the run can be continued. */
   public synchronized Optional<Snapshot> keyframeAtOrBefore(long step) {
     return snapshots.view().reversed().stream()

@@ -47,4 +47,34 @@ public record HistoryView(List<Snapshot> snapshots, Map<String, Series> series) 
     }
     return snapshots.get(low);
   }
+
+  /** The last moment at or before {@code step} that holds an exact state; the first without any. */
+  public Snapshot lastExact(long step) {
+    return snapshots.reversed().stream()
+        .filter(moment -> moment.step() <= step && moment.keyframe() != null)
+        .findFirst()
+        .orElseGet(this::first);
+  }
+
+  /** The same run, from which none can be continued. */
+  public HistoryView withoutKeyframes() {
+    return new HistoryView(
+        snapshots.stream()
+            .map(each -> each.keyframe() == null ? each : each.withoutKeyframe())
+            .toList(),
+        series);
+  }
+
+  /** Memory it takes, in bytes, that it shares with other views of the same run included. */
+  public long bytes() {
+    return Thinning.bytes(this);
+  }
+
+  /**
+   * The same run in at most {@code bytes}: moments, exact states and points of the series are left
+   * out evenly. The first and the last of each stay, even beyond the room there is.
+   */
+  public HistoryView within(long bytes) {
+    return bytes() <= bytes ? this : Thinning.within(this, bytes);
+  }
 }

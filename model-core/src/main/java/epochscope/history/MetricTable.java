@@ -42,6 +42,21 @@ final class MetricTable {
     stride = 1;
   }
 
+  /** The points of {@code series}, which share their epochs, up to {@code lastEpoch}. */
+  void become(Map<String, Series> series, double lastEpoch) {
+    clear();
+    series
+        .values()
+        .forEach(one -> epochs = one.epochs().length > size ? takeEpochs(one.epochs()) : epochs);
+    series.forEach((name, one) -> columns.put(name, Arrays.copyOf(one.values(), epochs.length)));
+    truncateAfter(lastEpoch);
+  }
+
+  private double[] takeEpochs(double[] taken) {
+    size = taken.length;
+    return Arrays.copyOf(taken, Math.max(epochs.length, size));
+  }
+
   void truncateAfter(double epoch) {
     while (size > 0 && epochs[size - 1] > epoch) {
       size--;

@@ -159,6 +159,18 @@ final class Player {
     sayLearningRate(rate);
   }
 
+  /** The learning rate set last holds on; one that is as it was leaves the schedule alone. */
+  void branch(TrainingCommand.Branch command) {
+    interrupt();
+    double rate = trainer.learningRate();
+    run.branch(command);
+    lastEpoch = Math.max(trainer.epoch(), experiment.training().epochs());
+    if (trainer.learningRate() != rate) {
+      trainer.setLearningRate(rate);
+    }
+    events.accept(new TrainingEvent.Rewound(trainer.epoch(), trainer.step()));
+  }
+
   void changeLearningRate(double rate) {
     double before = trainer.learningRate();
     trainer.setLearningRate(rate);

@@ -2,6 +2,7 @@ package epochscope.train;
 
 import epochscope.data.PreparedData;
 import epochscope.history.History;
+import epochscope.history.HistoryView;
 import epochscope.history.Metrics;
 import epochscope.history.Snapshot;
 import java.util.function.Consumer;
@@ -178,6 +179,30 @@ final class Run {
     newest.accept(last);
   }
 
+  /**
+   * Back to the last exact state of a run, this one or another; what came before it is its past.
+   */
+  void branch(TrainingCommand.Branch command) {
+    HistoryView other = command.run();
+    Snapshot target = other.lastExact(command.step());
+    if (command.exact() && target.keyframe() != null) {
+      restore(target);
+      last = target;
+    } else {
+      restore(start);
+      trainer.moveTo(target);
+      restored(target);
+      last = moment(true);
+      other = other.withoutKeyframes();
+    }
+    if (history.view().snapshots().stream().anyMatch(moment -> moment == last)) {
+      history.truncateAfter(last.step());
+    } else {
+      history.become(other, last);
+    }
+    newest.accept(last);
+  }
+
   private Outcome endEpoch() {
     evaluate();
     history.record(trainer.epoch(), metrics);
@@ -229,6 +254,10 @@ final class Run {
 
   private void restore(Snapshot moment) {
     trainer.restore(moment.keyframe().bytes());
+    restored(moment);
+  }
+
+  private void restored(Snapshot moment) {
     metrics = moment.metrics();
     evaluatedStep = moment.step();
     computing.set(moment.seconds());

@@ -7,6 +7,7 @@ import epochscope.backend.KernelSelection;
 import epochscope.data.Dataset;
 import epochscope.data.PreparedData;
 import epochscope.history.Metrics;
+import epochscope.history.Snapshot;
 import epochscope.kernels.Kernels;
 import epochscope.kernels.SplitMix64;
 import epochscope.nn.Initialiser;
@@ -266,6 +267,20 @@ public final class Trainer {
     earlyStopping.load(in);
     sample.order().start(seed, epoch, position);
     sample.batch().forget();
+  }
+
+  /**
+   * To the parameters and counters of {@code moment}, of a training of the same network; the memory
+   * of optimiser, schedule and early stopping stays as it is, and the epoch begins with its first
+   * sample.
+   */
+  public void moveTo(Snapshot moment) {
+    network.parameters().set(moment.parameters());
+    epoch = moment.epoch();
+    updates = moment.step();
+    samples = moment.samples();
+    order.start(seed, epoch, 0);
+    batch.forget();
   }
 
   private int stateBytes() {

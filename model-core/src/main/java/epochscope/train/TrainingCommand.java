@@ -1,6 +1,7 @@
 package epochscope.train;
 
 import epochscope.data.PreparedData;
+import epochscope.history.HistoryView;
 import epochscope.spec.Check;
 import epochscope.spec.OptimiserSpec;
 
@@ -72,6 +73,21 @@ public sealed interface TrainingCommand {
    * what came after it is dropped.
    */
   record Rewind(long step) implements TrainingCommand {}
+
+  /**
+   * Trains another way from an earlier moment: back to the last keyframe of {@code run} at or
+   * before {@code step}, with the learning rate there is now. Its moments up to there become the
+   * history.
+   *
+   * @param run this session's, or an earlier one's of the same network
+   * @param exact whether its states are those of a training like this one; else its parameters are
+   *     taken over, and optimiser and schedule begin anew
+   */
+  record Branch(HistoryView run, long step, boolean exact) implements TrainingCommand {
+    public Branch {
+      Check.range("number of moments", run.snapshots().size(), 1, Integer.MAX_VALUE);
+    }
+  }
 
   /** Ends the session and its thread. */
   record Stop() implements TrainingCommand {}

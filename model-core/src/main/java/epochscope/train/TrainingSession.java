@@ -166,6 +166,7 @@ public final class TrainingSession implements AutoCloseable {
       case TrainingCommand.SetParameter(int index, float value) ->
           player.setParameter(index, value);
       case TrainingCommand.Rewind(long step) -> player.rewind(step);
+      case TrainingCommand.Branch branch -> player.branch(branch);
       case TrainingCommand.Stop() -> player.pause();
     }
   }
