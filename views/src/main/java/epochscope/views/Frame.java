@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param kept earlier runs that are shown beside this one
  * @param live whether the moment shown is the newest
  * @param divergedAt epoch from which values are not finite; −1: none
+ * @param markers moments of the run that are marked on its time axis, by rising epoch
  */
 public record Frame(
     ExperimentSpec experiment,
@@ -34,10 +35,38 @@ public record Frame(
     Selection selection,
     List<KeptRun> kept,
     boolean live,
-    int divergedAt) {
+    int divergedAt,
+    List<Marker> markers) {
   public Frame {
     results = Map.copyOf(results);
     kept = List.copyOf(kept);
+    markers = List.copyOf(markers);
+  }
+
+  /** Without markers. */
+  public Frame(
+      ExperimentSpec experiment,
+      Topology topology,
+      PreparedData data,
+      Snapshot snapshot,
+      HistoryView history,
+      Map<Class<? extends AnalysisResult>, AnalysisResult> results,
+      Selection selection,
+      List<KeptRun> kept,
+      boolean live,
+      int divergedAt) {
+    this(
+        experiment,
+        topology,
+        data,
+        snapshot,
+        history,
+        results,
+        selection,
+        kept,
+        live,
+        divergedAt,
+        List.of());
   }
 
   public <R extends AnalysisResult> Optional<R> result(Class<R> kind) {

@@ -47,6 +47,12 @@ public final class Curve {
     surface.graphics().draw(path);
   }
 
+  /** Strokes a path of straight lines in dashes of {@code length}, the gaps a little shorter. */
+  public static void dash(
+      Surface surface, Path2D path, double thickness, double length, int colour) {
+    stroke(surface, Dashes.of(path, length, length / 1.4), thickness, colour);
+  }
+
   private void add(double x, double y) {
     double px = plot.x(x);
     double py = plot.y(y);

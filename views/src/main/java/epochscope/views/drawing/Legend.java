@@ -3,6 +3,7 @@ package epochscope.views.drawing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Marks and their meaning, in a line or one below the other. */
@@ -54,6 +55,24 @@ public final class Legend {
       paint(entry, x, centreY, Double.MAX_VALUE);
       x += width(entry) + gap();
     }
+  }
+
+  /** The entries in as few lines of at most {@code width} as there can be, in their order. */
+  public List<List<Entry>> lines(List<Entry> entries, double width) {
+    List<List<Entry>> lines = new ArrayList<>();
+    List<Entry> line = new ArrayList<>();
+    for (Entry entry : entries) {
+      line.add(entry);
+      if (line.size() > 1 && lineWidth(line) > width) {
+        line.removeLast();
+        lines.add(List.copyOf(line));
+        line = new ArrayList<>(List.of(entry));
+      }
+    }
+    if (!line.isEmpty()) {
+      lines.add(List.copyOf(line));
+    }
+    return lines;
   }
 
   /**

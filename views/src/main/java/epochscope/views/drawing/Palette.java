@@ -13,6 +13,9 @@ public enum Palette {
     0xFF0072B2, 0xFFE69F00, 0xFF009E73, 0xFFD55E00, 0xFFCC79A7, 0xFF56B4E9, 0xFFF0E442
   };
 
+  /** Blue, vermilion, purple, orange, sky blue, yellow: green and black are the samples'. */
+  private static final int[] RUNS = {0, 3, 4, 1, 5, 6};
+
   /** How much paler the colours are each time they return. */
   private static final double FADING = 0.22;
 
@@ -67,6 +70,21 @@ public enum Palette {
   /** Curves of the validation sample. */
   public int validation() {
     return choose(0xFF009E73, 0xFF2FC99A);
+  }
+
+  /**
+   * Colour of a kept run, by its number from 1 on; 0: the run that trains, beside a kept one. None
+   * is that of a sample's curve.
+   */
+  public int run(int number) {
+    if (number == 0) {
+      return muted();
+    }
+    int colour = OKABE_ITO[RUNS[(number - 1) % RUNS.length]];
+    int round = (number - 1) / RUNS.length;
+    boolean pale = colour == OKABE_ITO[6];
+    return Colours.mix(
+        colour, text(), (round == 0 ? 0 : 0.45) + (pale && this == LIGHT ? 0.25 : 0));
   }
 
   /** What is not a number. */

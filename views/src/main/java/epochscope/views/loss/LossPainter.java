@@ -1,45 +1,30 @@
 package epochscope.views.loss;
 
-import epochscope.history.HistoryView.Series;
 import epochscope.views.Frame;
+import epochscope.views.KeptRun;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Painter;
-import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
-import epochscope.views.drawing.Ticks;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Paints the loss of both samples over the epochs and, below it, AUC or accuracy. */
+/**
+ * Paints the loss of both samples over the run and, below it on the same time axis, AUC or accuracy
+ * or another metric, and the learning rate.
+ */
 public final class LossPainter implements Painter {
-  /** Losses that span more than this factor are drawn on a logarithmic axis. */
-  static final double WIDE_RANGE = 30;
+  /** Height of the picture, in type sizes, from which there is room for a second and third plot. */
+  private static final double[] LEAST_HEIGHT = {15, 24};
 
-  private static final double LOSS_SHARE = 0.62;
+  /** Share of the height that each plot has, by how many there are. */
+  private static final double[][] SHARES = {{1}, {0.62, 0.38}, {0.48, 0.28, 0.24}};
 
-  /** Height of the picture, in type sizes, from which there is room for a second plot. */
-  private static final double LEAST_HEIGHT = 15;
-
-  /** Smaller differences of AUC or accuracy are not to look like large ones. */
-  private static final double LEAST_QUALITY_SPAN = 0.05;
-
-  /** The time axis reaches at least so far. */
-  private static final double FIRST_EPOCHS = 5;
-
-  private LossScale scale = LossScale.AUTOMATIC;
-
-  public LossScale scale() {
-    return scale;
-  }
-
-  public void setScale(LossScale newScale) {
-    scale = newScale;
-  }
+  /** Of the kept runs painted last. */
+  private List<Ghost> ghosts = List.of();
 
   @Override
   public Reading paint(Frame frame, Surface surface) {
@@ -50,105 +35,83 @@ public final class LossPainter implements Painter {
       return Reading.NOTHING;
     }
     double size = surface.theme().smallSize();
-    Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
-    TimeMarks marks = TimeMarks.of(frame, loss);
-    Axis epochs = epochs(frame, loss);
-    Optional<MetricPair> quality =
-        MetricPair.quality(frame).filter(pair -> surface.height() > LEAST_HEIGHT * size);
-    if (quality.isPresent()) {
-      return paintBoth(frame, surface, room, loss, quality.get(), epochs, marks);
+    LossChoices choices = LossChoices.of(frame.selection());
+    Clock clock = Clock.of(frame.history(), choices.time());
+    updateGhosts(frame.kept(), choices.time());
+    Scene scene =
+        new Scene(
+            frame,
+            surface,
+            choices,
+            clock,
+            TimeMarks.of(frame, loss),
+            LossAxes.time(frame, loss, choices, clock, ghosts),
+            ghosts);
+    List<MetricPair> pairs = pairs(frame, choices, loss);
+    int room = 1;
+    while (room < pairs.size() && surface.height() > LEAST_HEIGHT[room - 1] * size) {
+      room++;
     }
-    MetricPlot plot = new MetricPlot(surface, room, loss, epochs, lossAxis(loss), marks, true);
-    plot.paint();
-    return reading(frame, plot.area());
+    Box box = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
+    List<MetricPair> shown = pairs.subList(0, room);
+    return new LossReading(scene, paintPlots(scene, box, shown), shown);
   }
 
   @Override
   public String numbers(Frame frame) {
-    return LossNumbers.of(frame.history());
+    return LossNumbers.of(frame);
   }
 
-  /** The loss above, the quality below, on one time axis. */
-  private Reading paintBoth(
-      Frame frame,
-      Surface surface,
-      Box room,
-      MetricPair loss,
-      MetricPair quality,
-      Axis epochs,
-      TimeMarks marks) {
-    double split = LOSS_SHARE * room.height();
-    Box above = room.inset(0, 0, 0, room.height() - split);
-    Box below = room.inset(0, split, 0, 0);
-    MetricPlot upper =
-        new MetricPlot(surface, above, loss, epochs.bare(), lossAxis(loss), marks, true);
-    MetricPlot lower =
-        new MetricPlot(surface, below, quality, epochs, qualityAxis(quality), marks, false);
-    double left = Math.max(upper.left(), lower.left());
-    upper = upper.alignedTo(left);
-    upper.paint();
-    lower.alignedTo(left).paint();
-    return reading(frame, upper.area());
+  private void updateGhosts(List<KeptRun> kept, String unit) {
+    List<Ghost> known = ghosts;
+    ghosts =
+        kept.stream()
+            .filter(run -> !run.history().isEmpty())
+            .map(
+                run ->
+                    known.stream()
+                        .filter(ghost -> ghost.isOf(run, unit))
+                        .findFirst()
+                        .orElseGet(() -> new Ghost(run, unit)))
+            .toList();
   }
 
-  private static Axis qualityAxis(MetricPair pair) {
-    double span = Math.max(LEAST_QUALITY_SPAN, 1.1 * (pair.highest() - pair.lowest()));
-    double middle = (pair.highest() + pair.lowest()) / 2;
-    double top = Math.min(1, middle + span / 2);
-    return Axis.linear(pair.title(), Math.max(0, top - span), top);
-  }
-
-  private static Axis epochs(Frame frame, MetricPair pair) {
-    double last = FIRST_EPOCHS;
-    for (Series series : List.of(pair.train(), pair.validation())) {
-      int count = series.epochs().length;
-      last = count == 0 ? last : Math.max(last, series.epochs()[count - 1]);
+  /** The loss and what is below it. */
+  private static List<MetricPair> pairs(Frame frame, LossChoices choices, MetricPair loss) {
+    List<MetricPair> pairs = new ArrayList<>(List.of(loss));
+    MetricPair chosen = MetricPair.of(frame.history(), choices.metric());
+    if (choices.metric().equals(LossChoices.AUTOMATIC)) {
+      MetricPair.quality(frame).ifPresent(pairs::add);
+    } else if (!chosen.isEmpty()) {
+      pairs.add(chosen);
     }
-    double planned = frame.experiment().training().epochs();
-    double end = Ticks.ceiling(last);
-    return Axis.count(Texts.get("axis.epoch"), 0, planned >= last ? Math.min(end, planned) : end);
-  }
-
-  private Axis lossAxis(MetricPair loss) {
-    double low = loss.lowest();
-    double high = loss.highest();
-    boolean wide = scale == LossScale.AUTOMATIC && high > WIDE_RANGE * low;
-    if (low > 0 && (wide || scale == LossScale.LOGARITHMIC)) {
-      double margin = Math.pow(high / low, 0.05);
-      return Axis.logarithmic(loss.title(), low / margin, high * margin);
+    MetricPair rate = MetricPair.rate(frame);
+    boolean changes = rate.highest() > rate.lowest();
+    boolean wanted =
+        choices.rate().equals(LossChoices.ALWAYS)
+            || choices.rate().equals(LossChoices.AUTOMATIC) && changes;
+    if (wanted && !rate.isEmpty() && !chosen.name().equals(rate.name())) {
+      pairs.add(rate);
     }
-    double pad = 0.06 * (high - low);
-    double floor = low >= 0 && low < 0.3 * high ? 0 : low - pad;
-    return Axis.linear(loss.title(), floor, high + pad);
+    return pairs;
   }
 
-  private static Reading reading(Frame frame, PlotArea plot) {
-    return (x, y) -> {
-      if (x < plot.inner().x() || x > plot.inner().right()) {
-        return Optional.empty();
-      }
-      double epoch = Math.rint(plot.xValue(x));
-      StringBuilder text =
-          new StringBuilder(Texts.get("axis.epoch"))
-              .append(' ')
-              .append(Numerals.whole((long) epoch));
-      append(text, MetricPair.loss(frame), epoch);
-      MetricPair.quality(frame).ifPresent(pair -> append(text, pair, epoch));
-      return Optional.of(new Reading.Mark(text.toString()));
-    };
-  }
-
-  private static void append(StringBuilder text, MetricPair pair, double epoch) {
-    append(text, pair, pair.train(), "sample.train", epoch);
-    append(text, pair, pair.validation(), "sample.validation", epoch);
-  }
-
-  private static void append(
-      StringBuilder text, MetricPair pair, Series series, String sample, double epoch) {
-    int index = MetricPair.indexAt(series, epoch);
-    if (index >= 0) {
-      text.append('\n').append(pair.title()).append(", ").append(Texts.get(sample)).append(' ');
-      text.append(Numerals.readable(series.values()[index], pair.decimals()));
+  /** One below the other, their y axes in line; only the lowest has numbers on the time axis. */
+  private static List<MetricPlot> paintPlots(Scene scene, Box box, List<MetricPair> pairs) {
+    double[] shares = SHARES[pairs.size() - 1];
+    List<MetricPlot> plots = new ArrayList<>();
+    double top = 0;
+    for (int i = 0; i < pairs.size(); i++) {
+      MetricPair pair = pairs.get(i);
+      double height = shares[i] * box.height();
+      Box place = new Box(box.x(), box.y() + top, box.width(), height);
+      Axis time = i == pairs.size() - 1 ? scene.time() : scene.time().bare();
+      plots.add(new MetricPlot(scene, place, pair, time, LossAxes.values(scene, pair), i == 0));
+      top += height;
     }
+    double left = plots.stream().mapToDouble(MetricPlot::left).max().orElseThrow();
+    plots.replaceAll(plot -> plot.alignedTo(left));
+    plots.forEach(MetricPlot::paint);
+    return plots;
   }
 }

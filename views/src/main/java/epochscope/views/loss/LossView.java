@@ -4,45 +4,58 @@ import epochscope.views.Texts;
 import epochscope.views.ViewAction;
 import epochscope.views.drawing.PaintedView;
 import epochscope.views.drawing.Theme;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** Loss and quality over the epochs; its menu chooses how the loss axis runs. */
+/** Loss and quality over the run; its menu chooses the axes and what is drawn beside the loss. */
 public final class LossView extends PaintedView {
   public static final String ID = "loss";
 
-  private final LossPainter painter;
-
   public LossView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    this(new LossPainter(), theme, actions);
+    super(ID, new LossPainter(), theme, actions);
+    menu()
+        .getItems()
+        .addAll(
+            1,
+            List.of(
+                choiceMenu(LossChoices.SCALE, LossChoices.SCALES),
+                choiceMenu(LossChoices.TIME, LossChoices.TIMES),
+                choiceMenu(LossChoices.SMOOTHING, LossChoices.SMOOTHINGS),
+                metricMenu(),
+                choiceMenu(LossChoices.RATE, LossChoices.RATES)));
   }
 
-  private LossView(
-      LossPainter painter, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, painter, theme, actions);
-    this.painter = painter;
-    menu().getItems().add(1, scaleMenu());
-  }
-
-  private Menu scaleMenu() {
-    Menu menu = new Menu(Texts.get("loss.scale"));
-    ToggleGroup group = new ToggleGroup();
-    for (LossScale scale : LossScale.values()) {
-      String name = scale.name().toLowerCase(Locale.ROOT);
-      RadioMenuItem item = new RadioMenuItem(Texts.get("loss.scale." + name));
-      item.setToggleGroup(group);
-      item.setSelected(scale == painter.scale());
-      item.setOnAction(
-          event -> {
-            painter.setScale(scale);
-            repaint();
-          });
-      menu.getItems().add(item);
-    }
+  /** What there is to choose depends on the run. */
+  private Menu metricMenu() {
+    Menu menu = new Menu(Texts.get(LossChoices.METRIC));
+    fill(menu);
+    menu.setOnShowing(event -> fill(menu));
     return menu;
+  }
+
+  private void fill(Menu menu) {
+    menu.getItems().clear();
+    ToggleGroup group = new ToggleGroup();
+    for (String name : LossChoices.METRICS) {
+      add(menu, group, name, Texts.get(LossChoices.METRIC + "." + name));
+    }
+    if (frame() != null) {
+      MetricPair.names(frame().history()).stream()
+          .filter(name -> !name.equals("loss"))
+          .forEach(name -> add(menu, group, name, MetricPair.title(name)));
+    }
+  }
+
+  private void add(Menu menu, ToggleGroup group, String name, String words) {
+    RadioMenuItem item = new RadioMenuItem(words);
+    item.setMnemonicParsing(false);
+    item.setToggleGroup(group);
+    item.setSelected(frame() != null && LossChoices.of(frame().selection()).metric().equals(name));
+    item.setOnAction(event -> choose(LossChoices.METRIC, name));
+    menu.getItems().add(item);
   }
 }

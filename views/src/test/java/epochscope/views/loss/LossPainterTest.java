@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epochscope.history.HistoryView;
-import epochscope.history.HistoryView.Series;
 import epochscope.history.Metrics;
-import epochscope.history.Snapshot;
 import epochscope.views.Frame;
-import epochscope.views.Frames;
+import epochscope.views.Marker;
 import epochscope.views.Pixels;
 import epochscope.views.drawing.Palette;
+import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Theme;
-import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LossPainterTest {
@@ -28,7 +24,7 @@ class LossPainterTest {
   /** The axis starts at zero and has 100 epochs, so heights and places are in proportion. */
   @Test
   void curvesHaveTheHeightOfTheirValues() {
-    Pixels pixels = paint(frame(FALLING, HIGHER, 100, true, -1));
+    Pixels pixels = paint(frames(FALLING, HIGHER).frame());
     int[] axis = pixels.longestRun(AXIS);
     double unit = height(pixels, axis, 10, Palette.LIGHT.train()) / FALLING.applyAsDouble(10);
     for (int epoch : new int[] {25, 50, 80}) {
@@ -43,18 +39,25 @@ class LossPainterTest {
   @Test
   void aWideRangeIsDrawnLogarithmically() {
     DoubleUnaryOperator decay = epoch -> Math.exp(-epoch / 15);
-    Pixels pixels = paint(frame(decay, decay.andThen(v -> 2 * v), 100, true, -1));
+    LossFrames frames = frames(decay, decay.andThen(v -> 2 * v));
+    Pixels pixels = paint(frames.frame());
     int[] axis = pixels.longestRun(AXIS);
     double first = height(pixels, axis, 20, Palette.LIGHT.train());
     double middle = height(pixels, axis, 50, Palette.LIGHT.train());
     double last = height(pixels, axis, 80, Palette.LIGHT.train());
     assertThat(middle).isCloseTo((first + last) / 2, within(1.2));
     assertThat(first - last).isGreaterThan(50);
+    Pixels linear = paint(frames.choose(LossChoices.SCALE, LossChoices.LINEAR).frame());
+    double unit = height(linear, axis, 5, Palette.LIGHT.train()) / decay.applyAsDouble(5);
+    assertThat(height(linear, axis, 20, Palette.LIGHT.train()))
+        .isCloseTo(unit * decay.applyAsDouble(20), within(1.2));
   }
 
   @Test
   void whatComesAfterTheShownMomentIsFaint() {
-    Pixels pixels = paint(frame(FALLING, HIGHER, 100, false, -1));
+    LossFrames frames = frames(FALLING, HIGHER);
+    frames.live = false;
+    Pixels pixels = paint(frames.frame());
     int[] axis = pixels.longestRun(AXIS);
     assertThat(height(pixels, axis, 30, Palette.LIGHT.train())).isPositive();
     assertThat(height(pixels, axis, 80, Palette.LIGHT.train())).isNaN();
@@ -64,7 +67,9 @@ class LossPainterTest {
 
   @Test
   void aDivergedRunIsGreyFromItsEpochOn() {
-    Pixels pixels = paint(frame(FALLING, HIGHER, 100, true, 60));
+    LossFrames frames = frames(FALLING, HIGHER);
+    frames.divergedAt = 60;
+    Pixels pixels = paint(frames.frame());
     int[] axis = pixels.longestRun(AXIS);
     int before = (int) (axis[0] + 0.55 * (axis[1] - axis[0]));
     int after = (int) (axis[0] + 0.65 * (axis[1] - axis[0]));
@@ -75,34 +80,136 @@ class LossPainterTest {
   @Test
   void theBestEpochIsMarkedOnceItHasPassed() {
     DoubleUnaryOperator valley = epoch -> 0.3 + (epoch - 40) * (epoch - 40) / 4000;
-    MetricPair loss = MetricPair.loss(frame(FALLING, valley, 100, true, -1));
-    assertThat(TimeMarks.of(frame(FALLING, valley, 100, true, -1), loss).best()).isEqualTo(40);
-    MetricPair still = MetricPair.loss(frame(FALLING, HIGHER, 100, true, -1));
-    assertThat(TimeMarks.of(frame(FALLING, HIGHER, 100, true, -1), still).hasBest()).isFalse();
+    Frame passed = frames(FALLING, valley).frame();
+    assertThat(TimeMarks.of(passed, MetricPair.loss(passed)).best()).isEqualTo(40);
+    Frame still = frames(FALLING, HIGHER).frame();
+    assertThat(TimeMarks.of(still, MetricPair.loss(still)).hasBest()).isFalse();
+  }
+
+  /** A kept run's line at three epochs, in proportion to a training loss of known value. */
+  @Test
+  void keptRunsHaveTheHeightOfTheirValuesAndGoOnBeyondThePresentRun() {
+    DoubleUnaryOperator kept = epoch -> 0.9 - 0.003 * epoch;
+    LossFrames frames = frames(FALLING, HIGHER).keep("Adam", 100, e -> 0.02).keep("SGD", 100, kept);
+    frames.epochs = 60;
+    Pixels pixels = paint(frames.frame());
+    int[] axis = pixels.longestRun(AXIS);
+    double unit = height(pixels, axis, 30, Palette.LIGHT.train()) / FALLING.applyAsDouble(30);
+    for (int epoch : new int[] {30, 50, 90}) {
+      assertThat(vermilionHeight(pixels, axis, epoch))
+          .isCloseTo(unit * kept.applyAsDouble(epoch), within(2.0));
+    }
+    assertThat(height(pixels, axis, 80, Palette.LIGHT.train())).isNaN();
+  }
+
+  /** Of an alternating loss: the raw one stays to be seen, the smoothed one is nearly its mean. */
+  @Test
+  void smoothedValuesAreDrawnBesideTheRawOnes() {
+    DoubleUnaryOperator saw = epoch -> 1 + 0.5 * (epoch % 2 == 0 ? 1 : -1);
+    LossFrames frames = frames(saw, epoch -> 0.1).choose(LossChoices.SMOOTHING, "strong");
+    Pixels pixels = paint(frames.frame());
+    int[] axis = pixels.longestRun(AXIS);
+    double unit = height(pixels, axis, 60, Palette.LIGHT.validation()) / 0.1;
+    assertThat(height(pixels, axis, 60, Palette.LIGHT.train()))
+        .isCloseTo(unit, within(0.03 * unit));
+    int pale = pixels.count(near(0xFFA6A9AB, 40));
+    assertThat(pale).isGreaterThan(2000);
+    frames.choose(LossChoices.SMOOTHING, LossChoices.NONE);
+    assertThat(height(paint(frames.frame()), axis, 60, Palette.LIGHT.train()))
+        .isCloseTo(1.5 * unit, within(0.1 * unit));
+  }
+
+  /** The learning rate halves at epoch 50; its strip is logarithmic only where that is wide. */
+  @Test
+  void aLearningRateThatChangesHasItsOwnPlot() {
+    LossFrames frames =
+        frames(FALLING, HIGHER).with(Metrics.LEARNING_RATE, epoch -> epoch < 50 ? 0.1 : 0.05);
+    Pixels pixels = paint(frames.frame());
+    int[] axis = pixels.longestRun(AXIS);
+    double early = axis[2] + 0.5 - pixels.centre(x(axis, 30), 230, axis[2], dark());
+    double late = axis[2] + 0.5 - pixels.centre(x(axis, 70), 230, axis[2], dark());
+    assertThat(early - late).isGreaterThan(20);
+    frames.choose(LossChoices.RATE, LossChoices.NEVER);
+    Pixels without = paint(frames.frame());
+    assertThat(without.centre(x(axis, 30), 230, axis[2], dark())).isNaN();
   }
 
   /** At epoch 50: 0.1 + e^−2 and 0.2 + e^−2. */
   @Test
   void thePointerReadsBothLossesOfItsEpoch() {
-    Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
-    var reading = new LossPainter().paint(frame(FALLING, HIGHER, 100, true, -1), surface);
-    int[] axis = new Pixels(surface.image()).longestRun(AXIS);
-    String text = reading.at((axis[0] + axis[1]) / 2.0, 100).orElseThrow().text();
-    assertThat(text).isEqualTo("epoch 50\nloss, training 0.235\nloss, validation 0.335");
+    assertThat(readAtMiddle(frames(FALLING, HIGHER)))
+        .isEqualTo("epoch 50\nloss, training 0.235\nloss, validation 0.335");
+  }
+
+  /** 100 epochs of 20 updates and half a second each. */
+  @Test
+  void theTimeAxisCountsStepsOrSeconds() {
+    LossFrames frames = frames(FALLING, HIGHER).keep("slow", 100, epoch -> 0.25);
+    frames.markers.add(new Marker(Marker.Kind.NOTE, 50, "look here"));
+    assertThat(readAtMiddle(frames.choose(LossChoices.TIME, LossChoices.STEPS)))
+        .startsWith("epoch 50, step 1\u2009000\n")
+        .endsWith("\nslow, loss, validation 0.250\nlook here");
+    assertThat(readAtMiddle(frames.choose(LossChoices.TIME, LossChoices.SECONDS)))
+        .startsWith("epoch 50, 25.0 s\n");
   }
 
   @Test
-  void numbersHoldEverySeries() {
-    String csv = new LossPainter().numbers(frame(FALLING, HIGHER, 3, true, -1));
-    String[] lines = csv.split("\r\n");
+  void anyMetricCanBeChosen() {
+    LossFrames frames =
+        frames(FALLING, HIGHER)
+            .with("taylor.x1", epoch -> epoch / 100)
+            .choose(LossChoices.METRIC, "taylor.x1");
+    assertThat(MetricPair.names(frames.frame().history())).containsExactly("loss", "taylor.x1");
+    assertThat(readAtMiddle(frames)).endsWith("loss, validation 0.335\ntaylor.x1 0.5000");
+  }
+
+  @Test
+  void withoutAnyLossItSaysWhatIsMissing() {
+    LossFrames empty = new LossFrames();
+    Pixels pixels = paint(empty.frame());
+    assertThat(pixels.count(colour -> colour != Palette.LIGHT.surface())).isBetween(300, 6000);
+    assertThat(HistoryView.EMPTY.series()).isEmpty();
+  }
+
+  @Test
+  void numbersHoldEverySeriesAndTheLossOfKeptRuns() {
+    LossFrames frames = frames(FALLING, HIGHER).keep("Adam", 1, epoch -> 0.5);
+    frames.epochs = 3;
+    String[] lines = new LossPainter().numbers(frames.frame()).split("\r\n");
     assertThat(lines).hasSize(5);
-    assertThat(lines[0]).isEqualTo("epoch,train.loss,validation.loss");
-    assertThat(lines[1]).isEqualTo("0.0,1.1,1.2");
+    assertThat(lines[0]).isEqualTo("epoch,train.loss,validation.loss,1 Adam: validation.loss");
+    assertThat(lines[1]).isEqualTo("0.0,1.1,1.2,0.5");
+    assertThat(lines[4]).endsWith(",");
+  }
+
+  private static String readAtMiddle(LossFrames frames) {
+    Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
+    Reading reading = new LossPainter().paint(frames.frame(), surface);
+    int[] axis = new Pixels(surface.image()).longestRun(AXIS);
+    return reading.at((axis[0] + axis[1]) / 2.0, 100).orElseThrow().text();
   }
 
   private static double height(Pixels pixels, int[] axis, double epoch, int colour) {
-    int x = (int) Math.round(axis[0] + epoch / 100 * (axis[1] - axis[0]));
-    return axis[2] + 0.5 - pixels.centre(x, 25, axis[2], near(colour, 60));
+    return axis[2] + 0.5 - pixels.centre(x(axis, epoch), 25, axis[2], near(colour, 60));
+  }
+
+  /** Of the next column that has a dash. */
+  private static double vermilionHeight(Pixels pixels, int[] axis, double epoch) {
+    for (int x = x(axis, epoch); x < x(axis, epoch) + 8; x++) {
+      double centre = pixels.centre(x, 40, axis[2], p -> (p >> 16 & 255) > (p >> 8 & 255) + 50);
+      if (!Double.isNaN(centre)) {
+        return axis[2] + 0.5 - centre;
+      }
+    }
+    return Double.NaN;
+  }
+
+  private static int x(int[] axis, double epoch) {
+    return (int) Math.round(axis[0] + epoch / 100 * (axis[1] - axis[0]));
+  }
+
+  private static java.util.function.IntPredicate dark() {
+    return near(Palette.LIGHT.train(), 60);
   }
 
   private static Pixels paint(Frame frame) {
@@ -111,43 +218,9 @@ class LossPainterTest {
     return new Pixels(surface.image());
   }
 
-  private static Frame frame(
-      DoubleUnaryOperator train,
-      DoubleUnaryOperator validation,
-      int epochs,
-      boolean live,
-      int divergedAt) {
-    Frames.Recipe recipe = Frames.recipe(Frames.gaussians(20, 1), Frames.gaussians(10, 2), 2);
-    recipe.analysed = false;
-    recipe.epochs = 0;
-    Frame base = recipe.build();
-    double[] axis = IntStream.rangeClosed(0, epochs).asDoubleStream().toArray();
-    List<Snapshot> snapshots =
-        IntStream.rangeClosed(0, epochs)
-            .mapToObj(e -> new Snapshot(e, e, e, 0, 0, new float[0], new Metrics(Map.of()), null))
-            .toList();
-    HistoryView history =
-        new HistoryView(
-            snapshots,
-            Map.of(
-                Metrics.TRAIN_LOSS, new Series(axis, map(axis, train)),
-                Metrics.VALIDATION_LOSS, new Series(axis, map(axis, validation))));
-    return new Frame(
-        base.experiment(),
-        base.topology(),
-        base.data(),
-        live ? history.latest() : history.at(epochs / 2),
-        history,
-        Map.of(),
-        base.selection(),
-        List.of(),
-        live,
-        divergedAt);
-  }
-
-  private static double[] map(double[] epochs, DoubleUnaryOperator function) {
-    return IntStream.range(0, epochs.length)
-        .mapToDouble(i -> function.applyAsDouble(epochs[i]))
-        .toArray();
+  private static LossFrames frames(DoubleUnaryOperator train, DoubleUnaryOperator validation) {
+    return new LossFrames()
+        .with(Metrics.TRAIN_LOSS, train)
+        .with(Metrics.VALIDATION_LOSS, validation);
   }
 }
