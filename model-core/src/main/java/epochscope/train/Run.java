@@ -185,6 +185,12 @@ final class Run {
   void branch(TrainingCommand.Branch command) {
     HistoryView other = command.run();
     Snapshot target = other.lastExact(command.step());
+    PreparedData now = trainer.data();
+    boolean own = history.view().snapshots().stream().anyMatch(moment -> moment == target);
+    samples = own ? samples.upTo(target.step()) : SampleTrack.of(now);
+    if (samples.at(target.step()) != now) {
+      trainer.setData(samples.at(target.step()));
+    }
     if (command.exact() && target.keyframe() != null) {
       restore(target);
       last = target;
@@ -195,12 +201,15 @@ final class Run {
       last = moment(true);
       other = other.withoutKeyframes();
     }
-    if (history.view().snapshots().stream().anyMatch(moment -> moment == last)) {
+    if (last == target && own) {
       history.truncateAfter(last.step());
     } else {
       history.become(other, last);
     }
     newest.accept(last);
+    if (trainer.data() != now) {
+      changeData(now);
+    }
   }
 
   private Outcome endEpoch() {

@@ -278,9 +278,9 @@ public final class Trainer {
     network.parameters().set(moment.parameters());
     epoch = moment.epoch();
     updates = moment.step();
-    samples = moment.samples();
-    order.start(seed, epoch, 0);
-    batch.forget();
+    samplesSeen = moment.samples();
+    sample.order().start(seed, epoch, 0);
+    sample.batch().forget();
   }
 
   private int stateBytes() {

@@ -65,11 +65,19 @@ final class LossFrames {
         live ? history.latest() : history.at(epochs / 2),
         history,
         Map.of(),
-        new Selection(null, 0, 0, 1, 0, 0, choices),
+        selection(),
         kept,
         live,
         divergedAt,
         markers);
+  }
+
+  private Selection selection() {
+    Selection selection = new Selection(null, 0, 0, 1, 0);
+    for (var choice : choices.entrySet()) {
+      selection = selection.withChoice(choice.getKey(), choice.getValue());
+    }
+    return selection;
   }
 
   static HistoryView history(int epochs, Map<String, DoubleUnaryOperator> functions) {
