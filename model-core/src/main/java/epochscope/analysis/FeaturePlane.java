@@ -34,6 +34,25 @@ public record FeaturePlane(
         means(data.train(), data.preprocessing()));
   }
 
+  /**
+   * The same rectangle through another point of the features' space.
+   *
+   * @param values [feature] at which the remaining features are held, in their units
+   */
+  public FeaturePlane through(double[] values) {
+    return new FeaturePlane(x, y, xMin, xMax, yMin, yMax, values);
+  }
+
+  /**
+   * The larger plane of which {@code points} pixels along either axis have their outermost centres
+   * at the edges of this one.
+   */
+  FeaturePlane withCentresAtEdges(int points) {
+    double dx = (xMax - xMin) / (points - 1) / 2;
+    double dy = y < 0 ? 0 : (yMax - yMin) / (points - 1) / 2;
+    return new FeaturePlane(x, y, xMin - dx, xMax + dx, yMin - dy, yMax + dy, others);
+  }
+
   private static AxisRange range(PreparedData data, int feature) {
     Preprocessing.Column column = data.preprocessing().columns().get(feature);
     double low = Double.POSITIVE_INFINITY;

@@ -48,7 +48,11 @@ final class PlaneGrid {
 
   /** Runs the network over all pixels, chunk by chunk. */
   void answer(AnalysisContext context, Cancellation cancellation, Chunk chunk) {
-    Inference network = context.network();
+    answer(context.network(), cancellation, chunk);
+  }
+
+  /** Runs that network over all pixels, chunk by chunk. */
+  void answer(Inference network, Cancellation cancellation, Chunk chunk) {
     visit(
         network.rowsAtOnce(),
         cancellation,
