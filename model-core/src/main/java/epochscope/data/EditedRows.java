@@ -38,15 +38,16 @@ final class EditedRows {
   }
 
   private Dataset with(SampleEdit.Move move) {
+    int row = move.row() == SampleEdit.LAST ? train.size() - 1 : move.row();
     float[] x = train.featureValues().clone();
     for (int i = 0; i < move.changed().length; i++) {
       int feature = move.changed()[i];
-      x[move.row() * train.features().size() + feature] = scaled(feature, move.values()[i]);
+      x[row * train.features().size() + feature] = scaled(feature, move.values()[i]);
     }
     float[] t = train.targetValues().clone();
     if (move.targets() != null) {
       int width = train.targets().size();
-      System.arraycopy(move.targets(), 0, t, move.row() * width, width);
+      System.arraycopy(move.targets(), 0, t, row * width, width);
     }
     return dataset(x, t, train.weights());
   }

@@ -7,6 +7,9 @@ import epochscope.spec.DataSpec;
  * in the features' own units; validation and test sample stay as they are.
  */
 public sealed interface SampleEdit {
+  /** The row of the event that comes after all others. */
+  int LAST = -1;
+
   /**
    * A new event after all others.
    *
@@ -16,7 +19,7 @@ public sealed interface SampleEdit {
   record Add(double[] features, float[] targets) implements SampleEdit {}
 
   /**
-   * An event with other features and targets.
+   * An event, {@link #LAST} too, with other features and targets.
    *
    * @param changed indices of the features that change; the others stay to the bit
    * @param values of those features
@@ -31,7 +34,7 @@ public sealed interface SampleEdit {
     int size = data.train().size();
     return switch (this) {
       case Add add -> add.features().length == data.train().features().size();
-      case Move move -> move.row() >= 0 && move.row() < size;
+      case Move move -> move.row() >= LAST && move.row() < size;
       case Remove remove -> remove.row() >= 0 && remove.row() < size && size > 1;
     };
   }

@@ -3,17 +3,17 @@ package epochscope.app.experiment;
 import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.ConfusionRequest;
+import epochscope.analysis.FeaturePlane;
 import epochscope.data.Dataset;
 import epochscope.history.Snapshot;
 import epochscope.spec.Task;
 import epochscope.views.Selection;
+import epochscope.views.decision.DecisionChoices;
 import java.util.Arrays;
 import java.util.List;
 
 /** What each view needs answered of a moment. */
 public record Questions(OpenExperiment experiment) {
-  private static final int MAP_SIZE = 256;
-
   /** The questions of the view of that id; none where it shows what the moment itself holds. */
   public List<AnalysisRequest> of(String view, Snapshot snapshot, Selection selection) {
     AnalysisContext context =
@@ -24,14 +24,13 @@ public record Questions(OpenExperiment experiment) {
       case "decision" ->
           images
               ? List.of()
-              : List.of(
-                  new AnalysisRequest.OfDecisionMap(
-                      context, experiment.plane(selection), MAP_SIZE));
+              : new DecisionQuestions(context, plane(context, selection), selection).all();
       case "network" ->
-          List.of(
-              images
-                  ? new AnalysisRequest.OfFeatureMaps(context, sample(selection))
-                  : new AnalysisRequest.OfNeuronMaps(context, experiment.plane(selection)));
+          images
+              ? List.of(new AnalysisRequest.OfFeatureMaps(context, sample(context, selection)))
+              : List.of(
+                  new AnalysisRequest.OfNeuronMaps(context, plane(context, selection)),
+                  new AnalysisRequest.OfFeatureMaps(context, sample(context, selection)));
       case "response" -> List.of(new AnalysisRequest.OfResponse(context, selection.output()));
       case "confusion" ->
           classifies() ? List.of(new ConfusionRequest(context, Double.NaN)) : List.of();
@@ -43,9 +42,23 @@ public record Questions(OpenExperiment experiment) {
     return experiment.data().train().task() == Task.CLASSIFY;
   }
 
+  /** The plane of the features selected, through the sample selected where that is wanted. */
+  private FeaturePlane plane(AnalysisContext context, Selection selection) {
+    FeaturePlane plane = experiment.plane(selection);
+    if (!selection.choice(DecisionChoices.OTHERS, "mean").equals("sample")) {
+      return plane;
+    }
+    float[] scaled = sample(context, selection);
+    double[] values = new double[scaled.length];
+    for (int f = 0; f < values.length; f++) {
+      values[f] = context.data().preprocessing().columns().get(f).unscaled(scaled[f]);
+    }
+    return plane.through(values);
+  }
+
   /** [feature], as the network sees it. */
-  private float[] sample(Selection selection) {
-    Dataset part = experiment.data().validationOrTrain();
+  private static float[] sample(AnalysisContext context, Selection selection) {
+    Dataset part = context.data().validationOrTrain();
     int features = part.features().size();
     int from = Math.min(selection.sample(), part.size() - 1) * features;
     return Arrays.copyOfRange(part.featureValues(), from, from + features);

@@ -7,11 +7,9 @@ import epochscope.views.drawing.Contours;
 import epochscope.views.drawing.Curve;
 import epochscope.views.drawing.Grid;
 import epochscope.views.drawing.LabelSpace;
-import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
-import epochscope.views.drawing.Ticks;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
@@ -21,7 +19,6 @@ import java.util.stream.IntStream;
 
 /** Lines of equal response: the boundary strong, others fine and labelled. */
 final class ContourLayer {
-  private static final double[] FINE_LEVELS = {0.1, 0.3, 0.7, 0.9};
   private static final double BOUNDARY = 0.5;
 
   /** A label needs a place where the response changes by no more than this share of its range. */
@@ -44,23 +41,27 @@ final class ContourLayer {
     this.space = new LabelSpace(plot.inner().inset(2));
   }
 
-  /** Of a response between 0 and 1. */
-  void paintProbability(Grid response) {
-    Contours contours = new Contours(response);
-    for (double level : FINE_LEVELS) {
-      paintFine(contours, response, level, STEEPEST, Numerals.fixed(level, 1));
-    }
-    boundary.addAll(contours.lines(BOUNDARY));
+  /** Of a response between 0 and 1: where it is one half, the line is strong. */
+  void paintProbability(Grid response, ContourLevels levels) {
+    paintLevels(response, levels, 1);
+    paintStrong(response, BOUNDARY);
   }
 
-  /** At the ticks of a scale, all alike. */
-  void paintLevels(Grid response, Ticks ticks) {
+  /**
+   * Fine lines, all alike.
+   *
+   * @param range by how much the response changes in all
+   */
+  void paintLevels(Grid response, ContourLevels levels, double range) {
     Contours contours = new Contours(response);
-    double[] levels = ticks.values();
-    double range = levels.length < 2 ? 1 : levels[levels.length - 1] - levels[0];
-    for (int i = 0; i < levels.length; i++) {
-      paintFine(contours, response, levels[i], STEEPEST * range, ticks.labels().get(i));
+    for (int i = 0; i < levels.values().length; i++) {
+      String label = levels.labels().get(i);
+      paintFine(contours, response, levels.values()[i], STEEPEST * range, label);
     }
+  }
+
+  void paintStrong(Grid response, double level) {
+    boundary.addAll(new Contours(response).lines(level));
   }
 
   /** Where the leading class changes. */

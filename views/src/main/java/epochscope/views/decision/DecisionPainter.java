@@ -1,12 +1,15 @@
 package epochscope.views.decision;
 
 import epochscope.analysis.DecisionMap;
+import epochscope.analysis.WarpedPlane;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
+import epochscope.views.decision.DecisionChoices.NeuronPair;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
+import java.util.Optional;
 
 /**
  * Paints the response over two features as a map, over one as a curve, with the sample; before the
@@ -14,6 +17,7 @@ import epochscope.views.drawing.Surface;
  */
 public final class DecisionPainter implements Painter {
   private final ResponseMapPainter map = new ResponseMapPainter();
+  private final WarpPainter warp = new WarpPainter();
   private final ResponseCurvePainter curve = new ResponseCurvePainter();
   private SampleModel model;
 
@@ -32,15 +36,22 @@ public final class DecisionPainter implements Painter {
     if (model == null || !model.isOf(frame.data(), frame.selection(), surface.palette())) {
       model = SampleModel.of(frame.data(), frame.selection(), surface.palette());
     }
-    DecisionMap response =
-        frame.result(DecisionMap.class).filter(m -> model.matches(m.plane())).orElse(null);
+    Optional<NeuronPair> pair = DecisionChoices.warp(frame.topology(), frame.selection());
+    if (pair.isPresent()) {
+      return warp.paint(model, frame, pair.get(), surface);
+    }
     return model.yFeature() < 0
-        ? curve.paint(model, response, surface)
-        : map.paint(model, response, surface);
+        ? curve.paint(model, frame, surface)
+        : map.paint(model, frame, surface);
   }
 
   @Override
   public String numbers(Frame frame) {
+    Optional<NeuronPair> pair = DecisionChoices.warp(frame.topology(), frame.selection());
+    Optional<WarpedPlane> warped = frame.result(WarpedPlane.class);
+    if (pair.isPresent() && warped.isPresent()) {
+      return WarpNumbers.of(warped.get(), frame.data().train().features());
+    }
     return frame
         .result(DecisionMap.class)
         .map(m -> MapNumbers.of(m, frame.data().train().features()))

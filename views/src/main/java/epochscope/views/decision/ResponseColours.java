@@ -32,6 +32,19 @@ final class ResponseColours {
     return colours;
   }
 
+  /** The leading class's own colour everywhere: [row][column]. */
+  static int[] leading(DecisionMap map, Palette palette) {
+    int cells = map.width() * map.height();
+    int[] colours = MapGrid.leaders(map);
+    for (int cell = 0; cell < cells; cell++) {
+      int own = palette.classColour(colours[cell]);
+      boolean valid = Float.isFinite(map.response()[cell]);
+      colours[cell] =
+          valid ? Colours.mix(palette.neutral(), own, 1 - palette.paleness()) : palette.invalid();
+    }
+    return colours;
+  }
+
   private static int blend(DecisionMap map, int cell, int cells, Palette palette) {
     float sum = 0;
     float largest = 0;

@@ -1,55 +1,53 @@
 package epochscope.views.decision;
 
-import epochscope.analysis.DecisionMap;
 import epochscope.analysis.FeaturePlane;
-import epochscope.views.Texts;
+import epochscope.views.Frame;
+import epochscope.views.Selection;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.HeatMap;
 import epochscope.views.drawing.Layer;
-import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
-import epochscope.views.drawing.Ticks;
-import java.util.Optional;
 
-/** The response over two features as colours, contour lines and the sample on top. */
+/** The plane of two features: colours, contour lines, and the sample on top. */
 final class ResponseMapPainter {
   private final Layer sample = new Layer();
 
-  /**
-   * @param map null: the sample alone
-   */
-  Reading paint(SampleModel model, DecisionMap map, Surface surface) {
-    FeaturePlane plane = map == null ? null : map.plane();
-    boolean blended = map != null && ResponseColours.blended(model.train(), map.outputs());
-    SampleLegend legend = new SampleLegend(surface, model, !blended);
+  Reading paint(SampleModel model, Frame frame, Surface surface) {
+    PlaneContent content = PlaneContent.of(frame, model);
+    Selection selection = frame.selection();
+    ColourMap colours = colours(content, model, selection);
+    SampleLegend legend = new SampleLegend(surface, model, frame, content, colours);
     double size = surface.theme().smallSize();
     Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
+    FeaturePlane plane = content.plane();
     PlotArea plot =
         plot(surface, room, legend.width(), model.xAxis(plane), model.yAxis(plane), model);
     ContourLayer contours = new ContourLayer(surface, plot);
-    if (map == null) {
+    if (plane == null) {
       plot.paintGrid();
     } else {
-      paintResponse(model, map, surface, plot, contours, blended);
+      paintContent(content, model, colours, selection, surface, plot, contours);
     }
     sample.paint(
         surface,
-        new SampleKey(model, plot.inner(), plot.xAxis(), plot.yAxis(), map != null),
+        new SampleKey(model, plot.inner(), plot.xAxis(), plot.yAxis(), plane != null),
         layer -> paintSample(model, plane, layer, plot));
     contours.paintOnTop();
+    new SampleMarks(surface, plot, model).paint(frame);
     plot.paintAxes();
     if (legend.width() > 0) {
       Box inner = plot.inner();
       legend.paint(
           new Box(inner.right() + 1.5 * size, inner.y(), legend.width() - size, inner.height()));
     }
-    return reading(model, map, plot);
+    return new PlaneReading(model, content, plot, selection, legend.brushes());
   }
 
-  private static PlotArea plot(
+  static PlotArea plot(
       Surface surface, Box room, double legend, Axis x, Axis y, SampleModel model) {
     boolean square = model.squareUnits(x, y);
     Box bounds = room.inset(0, 0, legend, 0);
@@ -61,75 +59,84 @@ final class ResponseMapPainter {
         : plot;
   }
 
-  private static void paintResponse(
+  /** The colours of what is shown, in steps where that is wanted. */
+  static ColourMap colours(PlaneContent content, SampleModel model, Selection selection) {
+    boolean stepped = selection.choice(DecisionChoices.SHADES, "smooth").equals("discrete");
+    ColourMap map = content.colours();
+    if (!stepped) {
+      return map;
+    }
+    if (content.isNeuron()) {
+      return map.stepped(content.zero());
+    }
+    boolean response = content.map() != null && model.classes();
+    return map.stepped(response ? new double[] {0.5} : ContourLevels.scale(map, 5).values());
+  }
+
+  private static void paintContent(
+      PlaneContent content,
       SampleModel model,
-      DecisionMap map,
+      ColourMap colours,
+      Selection selection,
       Surface surface,
       PlotArea plot,
-      ContourLayer contours,
-      boolean blended) {
+      ContourLayer contours) {
     HeatMap heat = new HeatMap(surface, plot.inner());
-    if (blended) {
-      heat.paint(ResponseColours.blend(map, surface.palette()), map.width(), map.height());
-      contours.paintClassBoundaries(map);
-      return;
-    }
-    var response = MapGrid.of(map, Math.min(model.output(), map.outputs() - 1));
-    heat.paint(response, model.map());
-    if (model.classes()) {
-      contours.paintProbability(response);
+    if (content.blended(model)) {
+      boolean stepped = selection.choice(DecisionChoices.SHADES, "smooth").equals("discrete");
+      int[] blend =
+          stepped
+              ? ResponseColours.leading(content.map(), surface.palette())
+              : ResponseColours.blend(content.map(), surface.palette());
+      heat.paint(blend, content.map().width(), content.map().height());
+      contours.paintClassBoundaries(content.map());
     } else {
-      Ticks ticks = Axis.linear("", model.map().low(), model.map().high()).ticks(5);
-      contours.paintLevels(response, ticks);
+      heat.paint(content.grid(), colours);
+      paintContours(content, model, selection, contours);
+    }
+    if (content.spread() != null) {
+      paintSpread(content, contours);
     }
   }
 
-  private static void paintSample(
-      SampleModel model, FeaturePlane plane, Surface layer, PlotArea plot) {
+  private static void paintContours(
+      PlaneContent content, SampleModel model, Selection selection, ContourLayer contours) {
+    ColourMap map = content.colours();
+    if (content.isNeuron()) {
+      contours.paintStrong(content.grid(), content.zero());
+      return;
+    }
+    boolean probability = content.map() != null && model.classes();
+    if (content.spread() == null) {
+      ContourLevels levels = ContourLevels.of(selection, probability, map);
+      contours.paintLevels(content.grid(), levels, map.high() - map.low());
+    }
+    if (probability) {
+      contours.paintStrong(content.grid(), 0.5);
+    }
+  }
+
+  /** In place of other fine lines: where dropout's draws spread by how much. */
+  private static void paintSpread(PlaneContent content, ContourLayer contours) {
+    float most = 0;
+    for (int i = 0; i < content.spread().columns() * content.spread().rows(); i++) {
+      float value = content.spread().values()[content.spread().offset() + i];
+      most = Float.isFinite(value) ? Math.max(most, value) : most;
+    }
+    ColourMap range = new ColourMap(0, most > 0 ? most : 1, new int[] {0, 0}, 0);
+    ContourLevels levels = ContourLevels.scale(range, 4);
+    ContourLevels marked =
+        new ContourLevels(
+            levels.values(), levels.labels().stream().map(label -> "± " + label).toList());
+    contours.paintLevels(content.spread(), marked, most);
+  }
+
+  static void paintSample(SampleModel model, FeaturePlane plane, Surface layer, PlotArea plot) {
     SampleLayer painting = new SampleLayer(layer, plot);
     if (plane != null) {
       painting.paintExtrapolation(model.region());
     }
-    painting.paintPoints(
-        model.points(),
-        model.classes()
-            ? target -> layer.palette().classColour((int) target)
-            : target -> model.map().colour(target));
-  }
-
-  private static Reading reading(SampleModel model, DecisionMap map, PlotArea plot) {
-    return (px, py) -> {
-      if (!plot.inner().contains(px, py)) {
-        return Optional.empty();
-      }
-      double x = plot.xValue(px);
-      double y = plot.yValue(py);
-      StringBuilder text = new StringBuilder();
-      text.append(model.feature(model.xFeature()).name()).append(' ');
-      text.append(Numerals.significant(x, 3)).append('\n');
-      text.append(model.feature(model.yFeature()).name()).append(' ');
-      text.append(Numerals.significant(y, 3));
-      if (map != null) {
-        appendResponses(text, model, map, plot.xAxis().fraction(x), 1 - plot.yAxis().fraction(y));
-      }
-      return Optional.of(new Reading.Mark(text.toString()));
-    };
-  }
-
-  private static void appendResponses(
-      StringBuilder text, SampleModel model, DecisionMap map, double u, double v) {
-    boolean blended = ResponseColours.blended(model.train(), map.outputs());
-    int most = 5;
-    if (!blended) {
-      double value = MapGrid.of(map, Math.min(model.output(), map.outputs() - 1)).at(u, v);
-      String name = model.responseName(Texts.get("response.response"));
-      text.append('\n').append(name).append(' ').append(Numerals.significant(value, 3));
-      return;
-    }
-    for (int k = 0; k < Math.min(most, map.outputs()); k++) {
-      String value = Numerals.fixed(MapGrid.of(map, k).at(u, v), 3);
-      text.append('\n').append(model.train().classes().get(k)).append(' ').append(value);
-    }
+    painting.paintPoints(model.points(), model.pointColours(layer.palette()));
   }
 
   private record SampleKey(SampleModel model, Box inner, Axis x, Axis y, boolean answered) {}

@@ -1,16 +1,21 @@
 package epochscope.views.decision;
 
+import epochscope.views.Frame;
+import epochscope.views.Selection;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.ColourBar;
+import epochscope.views.drawing.ColourMap;
+import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Legend;
 import epochscope.views.drawing.Legend.Entry;
 import epochscope.views.drawing.Legend.Mark;
+import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Surface;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The column beside the picture: classes, samples, and the colours of the response. */
+/** The column beside the picture: classes, samples, and the colours of what is shown. */
 final class SampleLegend {
   private static final double MOST_OF_WIDTH = 0.3;
 
@@ -21,16 +26,22 @@ final class SampleLegend {
 
   private final Surface surface;
   private final SampleModel model;
-  private final boolean bar;
+  private final Selection selection;
+  private final PlaneContent content;
+  private final ColourMap colours;
   private final List<Entry> entries;
+  private final List<Box> brushes = new ArrayList<>();
 
   /**
-   * @param bar whether the colours of the response are explained by numbers
+   * @param colours of what is shown, which a bar explains by numbers; null: there is no need
    */
-  SampleLegend(Surface surface, SampleModel model, boolean bar) {
+  SampleLegend(
+      Surface surface, SampleModel model, Frame frame, PlaneContent content, ColourMap colours) {
     this.surface = surface;
     this.model = model;
-    this.bar = bar;
+    this.selection = frame.selection();
+    this.content = content;
+    this.colours = content.blended(model) ? null : colours;
     this.entries = entries();
   }
 
@@ -41,7 +52,7 @@ final class SampleLegend {
       return 0;
     }
     double column = new Legend(surface).columnWidth(entries);
-    double least = bar ? new ColourBar(surface).width(model.map()) : 0;
+    double least = colours != null ? new ColourBar(surface).width(colours) : 0;
     return Math.min(MOST_OF_WIDTH * surface.width(), Math.max(column, least)) + size;
   }
 
@@ -49,12 +60,33 @@ final class SampleLegend {
     Legend legend = new Legend(surface);
     double size = surface.theme().smallSize();
     double marks = Math.min(entries.size() * legend.lineHeight(), box.height());
+    placeBrushes(box, legend.lineHeight(), marks);
     legend.paintColumn(entries, box.inset(0, 0, 0, box.height() - marks));
     double height = Math.min(box.height() - marks - size, LONGEST_BAR * size);
-    if (bar && height > SHORTEST_BAR * size) {
-      String title = model.responseName(Texts.get("response.response"));
-      new ColourBar(surface)
-          .paint(model.map(), title, new Box(box.x(), box.y() + marks + size, box.width(), height));
+    if (colours != null && height > SHORTEST_BAR * size) {
+      Box room = new Box(box.x(), box.y() + marks + size, box.width(), height);
+      new ColourBar(surface).paint(colours, content.title(), room);
+    }
+  }
+
+  /** Where a click chooses what is drawn, in the order of the choices. */
+  List<Box> brushes() {
+    return brushes;
+  }
+
+  private void placeBrushes(Box box, double line, double height) {
+    if (!model.canBeDrawn() || model.brushes() == 0) {
+      return;
+    }
+    int drawn = Math.min(model.brushes(), (int) (height / line));
+    boolean drawing = DecisionChoices.drawing(selection);
+    int chosen = drawing ? DecisionChoices.brush(selection, model.brushes()) : -1;
+    for (int i = 0; i < drawn && (drawing || model.classes()); i++) {
+      Box place = new Box(box.x() - 3, box.y() + i * line, box.width() + 3, line);
+      brushes.add(place);
+      if (i == chosen) {
+        surface.fill(place, Colours.withAlpha(surface.palette().text(), 0.14));
+      }
     }
   }
 
@@ -65,11 +97,24 @@ final class SampleLegend {
       list.add(new Entry(Mark.DOT, surface.palette().classColour(k), classes.get(k)));
     }
     int muted = surface.palette().muted();
+    if (classes.isEmpty() && DecisionChoices.drawing(selection)) {
+      for (int i = 0; i < model.brushes(); i++) {
+        double target = model.brushTarget(i);
+        list.add(new Entry(Mark.DOT, model.map().colour(target), Numerals.significant(target, 2)));
+      }
+    }
     if (classes.isEmpty()) {
       list.add(new Entry(Mark.DOT, muted, Texts.get("sample.train")));
     }
     if (model.points().count() > model.points().training()) {
       list.add(new Entry(Mark.RING, muted, Texts.get("sample.validation")));
+    }
+    if (SampleMarks.isChosen(selection)) {
+      list.add(new Entry(Mark.RING, surface.palette().text(), Texts.get("sample.chosen")));
+    }
+    if (model.train().features().size() > 2) {
+      String others = selection.choice(DecisionChoices.OTHERS, "mean");
+      list.add(new Entry(Mark.NONE, 0, Texts.get("decision.held." + others)));
     }
     return list;
   }

@@ -10,6 +10,7 @@ import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.ResponseScale;
+import java.util.function.DoubleToIntFunction;
 
 /**
  * What the view needs to know of a sample, worked out once for a sample, choice of features and
@@ -28,6 +29,9 @@ record SampleModel(
     ColourMap map,
     Palette palette) {
   private static final double MARGIN = 0.05;
+
+  /** Values of a training sample that may be changed by hand: each change is a copy. */
+  private static final int MOST_DRAWN = 200_000;
 
   static SampleModel of(PreparedData data, Selection selection, Palette palette) {
     int features = data.train().features().size();
@@ -59,6 +63,29 @@ record SampleModel(
 
   boolean classes() {
     return train().task() == Task.CLASSIFY;
+  }
+
+  /**
+   * Whether its points can be changed by hand: not those of large samples, of which some are seen.
+   */
+  boolean canBeDrawn() {
+    return train().targets().size() == 1
+        && (long) train().size() * train().features().size() <= MOST_DRAWN;
+  }
+
+  /** How many kinds of points can be drawn; 0: their place says what they are. */
+  int brushes() {
+    return classes() ? train().classes().size() : yFeature < 0 ? 0 : DecisionChoices.BRUSH_STEPS;
+  }
+
+  /** The class's index, or the target, of a kind of point. */
+  float brushTarget(int brush) {
+    double step = (map.high() - map.low()) / (DecisionChoices.BRUSH_STEPS - 1);
+    return classes() ? brush : (float) (map.low() + brush * step);
+  }
+
+  DoubleToIntFunction pointColours(Palette colours) {
+    return classes() ? target -> colours.classColour((int) target) : map::colour;
   }
 
   /** Name of what the network answers. */

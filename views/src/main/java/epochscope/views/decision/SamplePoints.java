@@ -14,10 +14,11 @@ import java.util.SplittableRandom;
  * @param x [point]
  * @param y [point] the second feature; the target where there is one feature only
  * @param target [point] the class's index, or the target
+ * @param row [point] its row in its part of the sample
  * @param training the first so many points are of the training sample, the rest of the validation
  *     sample
  */
-record SamplePoints(float[] x, float[] y, float[] target, int training) {
+record SamplePoints(float[] x, float[] y, float[] target, int[] row, int training) {
   static final int MOST = 2000;
 
   private static final long SEED = 1;
@@ -33,7 +34,8 @@ record SamplePoints(float[] x, float[] y, float[] target, int training) {
     int drawnTrain = (int) (train * share);
     int drawn = drawnTrain + (int) (validation * share);
     SamplePoints points =
-        new SamplePoints(new float[drawn], new float[drawn], new float[drawn], drawnTrain);
+        new SamplePoints(
+            new float[drawn], new float[drawn], new float[drawn], new int[drawn], drawnTrain);
     int[] trainRows = draw(train, drawnTrain);
     int[] validationRows = draw(validation, drawn - drawnTrain);
     for (int i = 0; i < drawn; i++) {
@@ -53,7 +55,8 @@ record SamplePoints(float[] x, float[] y, float[] target, int training) {
     int keptTrain = (int) ((long) training * most / count());
     int kept = keptTrain + (int) ((long) (count() - training) * most / count());
     SamplePoints points =
-        new SamplePoints(new float[kept], new float[kept], new float[kept], keptTrain);
+        new SamplePoints(
+            new float[kept], new float[kept], new float[kept], new int[kept], keptTrain);
     copy(this, 0, points, 0, keptTrain);
     copy(this, training, points, keptTrain, kept - keptTrain);
     return points;
@@ -66,6 +69,7 @@ record SamplePoints(float[] x, float[] y, float[] target, int training) {
   private void set(
       int i, Dataset part, int row, Preprocessing scaling, int xFeature, int yFeature, int output) {
     int column = part.task() == Task.REGRESS ? Math.min(output, part.targets().size() - 1) : 0;
+    this.row[i] = row;
     target[i] = part.target(row, column);
     x[i] = (float) scaling.columns().get(xFeature).unscaled(part.feature(row, xFeature));
     y[i] =
@@ -78,6 +82,7 @@ record SamplePoints(float[] x, float[] y, float[] target, int training) {
     System.arraycopy(from.x, at, to.x, target, length);
     System.arraycopy(from.y, at, to.y, target, length);
     System.arraycopy(from.target, at, to.target, target, length);
+    System.arraycopy(from.row, at, to.row, target, length);
   }
 
   /**

@@ -35,6 +35,30 @@ public record ColourMap(double low, double high, int[] table, int invalid) {
     return new ColourMap(low, high, shades(VIRIDIS), palette.invalid());
   }
 
+  /**
+   * The same colours in steps: between two neighbouring thresholds the colour of their middle,
+   * below the lowest that of the low end, above the highest that of the high end.
+   *
+   * @param thresholds rising
+   */
+  public ColourMap stepped(double... thresholds) {
+    int[] steps = new int[SHADES];
+    for (int i = 0; i < SHADES; i++) {
+      double value = low + (high - low) * i / (SHADES - 1);
+      int below = 0;
+      while (below < thresholds.length && thresholds[below] <= value) {
+        below++;
+      }
+      steps[i] =
+          below == 0
+              ? table[0]
+              : below == thresholds.length
+                  ? table[table.length - 1]
+                  : colour((thresholds[below - 1] + thresholds[below]) / 2);
+    }
+    return new ColourMap(low, high, steps, invalid);
+  }
+
   public int colour(double value) {
     if (Double.isNaN(value)) {
       return invalid;

@@ -79,6 +79,16 @@ public class PaintedView implements View {
     return frame;
   }
 
+  /** How the picture that is shown is read. */
+  protected final Reading reading() {
+    return pixels.reading();
+  }
+
+  /** The picture, for those who lay controls over it or take keys. */
+  protected final PixelView picture() {
+    return pixels;
+  }
+
   /** What lies at a point of the picture. */
   protected final Optional<Reading.Mark> markAt(double x, double y) {
     return pixels.markAt(x, y);

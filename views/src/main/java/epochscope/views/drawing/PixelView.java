@@ -64,7 +64,6 @@ public final class PixelView extends Region {
     wantedKeys = wanted;
     setFocusTraversable(true);
     setOnMousePressed(event -> requestFocus());
-    focusedProperty().addListener(property -> repaint());
   }
 
   /** Whether a key is for this view and no command of the window. */
@@ -94,6 +93,11 @@ public final class PixelView extends Region {
   public void repaint() {
     stale = true;
     requestLayout();
+  }
+
+  /** How the picture that is shown is read. */
+  public Reading reading() {
+    return reading;
   }
 
   /** What lies under the pointer. */

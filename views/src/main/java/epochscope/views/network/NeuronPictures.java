@@ -4,6 +4,7 @@ import epochscope.analysis.DecisionMap;
 import epochscope.analysis.NeuronMaps;
 import epochscope.nn.Topology;
 import epochscope.spec.Activation;
+import epochscope.views.drawing.ActivationScale;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.ColourMap;
@@ -92,23 +93,7 @@ final class NeuronPictures {
       return response;
     }
     Activation activation = topology.nodes().get(column.node()).spec().activation();
-    return switch (activation) {
-      case LOGISTIC, HARD_SIGMOID, STEP, GAUSSIAN, SOFTMAX ->
-          ColourMap.diverging(0, 1, surface.palette());
-      case TANH, SOFTSIGN, SINE -> ColourMap.diverging(-1, 1, surface.palette());
-      default -> symmetric(units);
-    };
-  }
-
-  private ColourMap symmetric(float[][] units) {
-    double most = 0;
-    for (float[] unit : units) {
-      for (float value : unit) {
-        most = Float.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
-      }
-    }
-    double end = most > 0 ? most : 1;
-    return ColourMap.diverging(-end, end, surface.palette());
+    return ActivationScale.of(activation, units, surface.palette());
   }
 
   private String name(Column column) {
