@@ -7,18 +7,21 @@ import epochscope.spec.LossSpec;
 import epochscope.spec.NodeSpec;
 import java.util.function.Consumer;
 
-/** How far do the answers spread where dropout goes on dropping units? The same at each asking. */
+/**
+ * How far do the answers spread where dropout goes on dropping units? Each pass is one draw of a
+ * network, the same all over the plane, and the same at each asking.
+ */
 public record UncertaintyRequest(AnalysisContext context, FeaturePlane plane)
     implements AnalysisRequest {
   /** Pixels along either axis. */
-  public static final int SIZE = 64;
+  public static final int SIZE = 48;
 
-  public static final int MOST_PASSES = 100;
+  private static final int MOST_PASSES = 64;
   private static final int LEAST_PASSES = 16;
-  private static final int FEW = 8;
+  private static final int FEW = 6;
 
   /** Products of a weight and a value that may be spent. */
-  private static final long AFFORDABLE = 2_000_000_000;
+  private static final long AFFORDABLE = 400_000_000;
 
   /** Whether there is anything that drops. */
   public static boolean isPossible(Topology topology) {
@@ -54,12 +57,13 @@ public record UncertaintyRequest(AnalysisContext context, FeaturePlane plane)
         (rows, firstPixel, count) -> {
           for (int pass = 0; pass < passes; pass++) {
             cancellation.check();
-            network.sample(rows, 0, count, SplitMix64.stream(1, pass, firstPixel));
-            for (int output = 0; output < outputs; output++) {
-              int offset = output * grid.pixels() + firstPixel;
-              PredictedValue value = PredictedValue.of(loss, output);
-              for (int i = 0; i < count; i++) {
-                sums.add(offset + i, value.of(network, i));
+            long key = SplitMix64.stream(1, pass, 0);
+            for (int i = 0; i < count; i++) {
+              // Row by row the same key drops the same units: each pass is one network.
+              network.sample(rows, i, 1, key);
+              for (int output = 0; output < outputs; output++) {
+                int at = output * grid.pixels() + firstPixel + i;
+                sums.add(at, PredictedValue.of(loss, output).of(network, 0));
               }
             }
           }

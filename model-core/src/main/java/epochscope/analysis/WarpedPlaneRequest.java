@@ -15,7 +15,7 @@ public record WarpedPlaneRequest(
     AnalysisContext context, FeaturePlane plane, String node, int unitU, int unitV)
     implements AnalysisRequest {
   /** Points along either axis. */
-  public static final int POINTS = 61;
+  public static final int POINTS = 97;
 
   private static final int EVENTS = 700;
 

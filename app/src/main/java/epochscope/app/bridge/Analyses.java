@@ -49,9 +49,9 @@ final class Analyses implements AutoCloseable {
    * @param live whether there will be another moment soon
    */
   void request(Snapshot snapshot, Selection selection, List<String> attending, boolean live) {
-    Selection plane = selection.withNeuron(null, 0);
     long now = System.nanoTime();
     for (String view : attending) {
+      Selection plane = Questions.concerning(view, selection);
       Asked last = asked.get(view);
       boolean known = last != null && last.isFor(snapshot, plane);
       boolean soon = live && last != null && now - last.nanos() < LIVE_INTERVAL_NANOS;

@@ -9,11 +9,19 @@ import epochscope.history.Snapshot;
 import epochscope.spec.Task;
 import epochscope.views.Selection;
 import epochscope.views.decision.DecisionChoices;
+import epochscope.views.decision.DecisionView;
 import java.util.Arrays;
 import java.util.List;
 
 /** What each view needs answered of a moment. */
 public record Questions(OpenExperiment experiment) {
+  /** Of a selection what the questions of that view depend on. */
+  public static Selection concerning(String view, Selection selection) {
+    return view.equals(DecisionView.ID)
+        ? selection
+        : selection.withNeuron(null, 0).withPointed(null);
+  }
+
   /** The questions of the view of that id; none where it shows what the moment itself holds. */
   public List<AnalysisRequest> of(String view, Snapshot snapshot, Selection selection) {
     AnalysisContext context =

@@ -3,7 +3,7 @@ package epochscope.views.decision;
 import epochscope.views.Selection;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.ColourMap;
-import epochscope.views.drawing.Numerals;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -59,6 +59,12 @@ record ContourLevels(double[] values, List<String> labels) {
 
   private static ContourLevels of(double... values) {
     return new ContourLevels(
-        values, DoubleStream.of(values).mapToObj(value -> Numerals.significant(value, 3)).toList());
+        values, DoubleStream.of(values).mapToObj(ContourLevels::word).toList());
+  }
+
+  /** With as many digits as it has. */
+  private static String word(double value) {
+    String digits = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return digits.replace('-', '−');
   }
 }

@@ -87,7 +87,7 @@ record PlaneContent(
       most = Float.isFinite(value) ? Math.max(most, value) : most;
     }
     ColourMap colours = ColourMap.viridis(0, most > 0 ? most : 1, model.palette());
-    String title = Texts.get("decision.spread", drawn.passes());
+    String title = Texts.get("decision.spread");
     return new PlaneContent(drawn.plane(), null, grid, colours, title, null, Double.NaN);
   }
 

@@ -8,6 +8,7 @@ import epochscope.views.decision.DecisionChoices.NeuronPair;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.ColourMap;
+import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.PlotArea;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleToIntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** The plane of the features as two neurons see it: bent, in their colours, with the samples. */
 final class WarpPainter {
@@ -100,16 +102,25 @@ final class WarpPainter {
         Double.NaN);
   }
 
-  private static int[] cellColours(
+  /** By the mean of a cell's corners. */
+  private static IntUnaryOperator cellColours(
       PlaneContent content, SampleModel model, ColourMap colours, Surface surface) {
+    int columns = content.map().width();
     if (content.blended(model)) {
-      return ResponseColours.blend(content.map(), surface.palette());
+      int[] blend = ResponseColours.blend(content.map(), surface.palette());
+      return i ->
+          Colours.mix(
+              Colours.mix(blend[i], blend[i + 1], 0.5),
+              Colours.mix(blend[i + columns], blend[i + columns + 1], 0.5),
+              0.5);
     }
-    int[] cells = new int[content.grid().columns() * content.grid().rows()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = colours.colour(content.grid().values()[content.grid().offset() + i]);
-    }
-    return cells;
+    float[] values = content.grid().values();
+    int offset = content.grid().offset();
+    return i -> {
+      int at = offset + i;
+      float sum = values[at] + values[at + 1] + values[at + columns] + values[at + columns + 1];
+      return colours.colour(sum / 4);
+    };
   }
 
   private static Axis axis(String node, int unit, float[] grid, float[] events) {

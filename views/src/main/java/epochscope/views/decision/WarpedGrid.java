@@ -13,12 +13,13 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** A grid over the features, each of its points where two neurons put it. */
 final class WarpedGrid {
   /** Of the grid's lines, so many apart are drawn. */
-  private static final int LINE_DISTANCE = 5;
+  private static final int LINE_DISTANCE = 8;
 
   private static final int MOST_CLASSES = 12;
 
@@ -37,9 +38,9 @@ final class WarpedGrid {
   }
 
   /**
-   * @param colours [row][column] of the grid's points
+   * @param colourOf the colour of the cell to the lower right of a point, by the point's index
    */
-  void paintCells(int[] colours) {
+  void paintCells(IntUnaryOperator colourOf) {
     var pen = surface.graphics();
     Object smooth = pen.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
     // Smoothed edges would leave seams between the cells.
@@ -54,9 +55,7 @@ final class WarpedGrid {
         cell.lineTo(x[below + 1], y[below + 1]);
         cell.lineTo(x[below], y[below]);
         cell.closePath();
-        int upper = Colours.mix(colours[i], colours[i + 1], 0.5);
-        int lower = Colours.mix(colours[below], colours[below + 1], 0.5);
-        pen.setColor(new Color(Colours.mix(upper, lower, 0.5), true));
+        pen.setColor(new Color(colourOf.applyAsInt(i), true));
         pen.fill(cell);
       }
     }
