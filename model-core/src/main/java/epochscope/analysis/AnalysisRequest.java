@@ -9,6 +9,11 @@ public interface AnalysisRequest {
   /** What kind of result it asks for; of the same kind only the newest request counts. */
   Class<? extends AnalysisResult> kind();
 
+  /** Whether it is answered beside all others, since it would keep them waiting for seconds. */
+  default boolean takesLong() {
+    return false;
+  }
+
   /**
    * Computes the result, coarse ones first where the whole takes long.
    *

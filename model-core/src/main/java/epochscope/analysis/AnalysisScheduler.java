@@ -52,6 +52,14 @@ public final class AnalysisScheduler implements AutoCloseable {
     notifyAll();
   }
 
+  /** Nobody wants a result of that kind any more: one that waits is forgotten, one that runs ends. */
+  public synchronized void drop(Class<? extends AnalysisResult> kind) {
+    waiting.remove(kind);
+    if (running != null && running.request.kind() == kind) {
+      running.dropped = true;
+    }
+  }
+
   /** Drops what waits, ends what runs, and does not wait for it. */
   @Override
   public synchronized void close() {
@@ -105,6 +113,7 @@ public final class AnalysisScheduler implements AutoCloseable {
     private final AnalysisRequest request;
     private final Consumer<? super AnalysisResult> publish;
     private volatile boolean superseded;
+    private volatile boolean dropped;
     private boolean hasPublished;
 
     /** When the work began that has not been rested from. */
@@ -121,7 +130,7 @@ public final class AnalysisScheduler implements AutoCloseable {
      */
     @Override
     public boolean cancelled() {
-      return closed || superseded && hasPublished;
+      return closed || dropped || superseded && hasPublished;
     }
 
     @Override

@@ -3,6 +3,7 @@ package epochscope.optim;
 import epochscope.kernels.AdamStep;
 import epochscope.kernels.Kernels;
 import epochscope.kernels.Values;
+import epochscope.optim.FirstOrderOptimiser.Remembered;
 import epochscope.spec.OptimiserSpec;
 
 /** Makes the optimisers that take one gradient per update. */
@@ -42,13 +43,14 @@ record FirstOrder(Kernels kernels, int size) {
         kernels,
         spec.weightDecay(),
         (t, rate, g, w) -> kernels.momentum(rate, momentum, g, v, w),
-        v);
+        new Remembered("v", v));
   }
 
   private Optimiser averaged(double momentum) {
     Values m = vector();
     return new FirstOrderOptimiser(
-        kernels, 0, (t, rate, g, w) -> kernels.averagedMomentum(rate, momentum, g, m, w), m);
+        kernels, 0, (t, rate, g, w) -> kernels.averagedMomentum(rate, momentum, g, m, w),
+        new Remembered("m", m));
   }
 
   private Optimiser nesterov(OptimiserSpec.Nesterov spec) {
@@ -58,14 +60,15 @@ record FirstOrder(Kernels kernels, int size) {
         kernels,
         spec.weightDecay(),
         (t, rate, g, w) -> kernels.nesterov(rate, momentum, g, v, w),
-        v);
+        new Remembered("v", v));
   }
 
   private Optimiser adagrad(OptimiserSpec.Adagrad spec) {
     double epsilon = spec.epsilon();
     Values s = vector();
     return new FirstOrderOptimiser(
-        kernels, spec.weightDecay(), (t, rate, g, w) -> kernels.adagrad(rate, epsilon, g, s, w), s);
+        kernels, spec.weightDecay(), (t, rate, g, w) -> kernels.adagrad(rate, epsilon, g, s, w),
+        new Remembered("s", s));
   }
 
   private Optimiser rmsProp(OptimiserSpec.RmsProp spec) {
@@ -76,7 +79,7 @@ record FirstOrder(Kernels kernels, int size) {
         kernels,
         spec.weightDecay(),
         (t, rate, g, w) -> kernels.rmsProp(rate, rho, epsilon, g, v, w),
-        v);
+        new Remembered("v", v));
   }
 
   private Optimiser adam(OptimiserSpec.Adam spec) {
@@ -87,8 +90,8 @@ record FirstOrder(Kernels kernels, int size) {
         kernels,
         spec.weightDecay(),
         (t, rate, g, w) -> kernels.adam(step.at(t, rate), g, m, v, w),
-        m,
-        v);
+        new Remembered("m", m),
+        new Remembered("v", v));
   }
 
   private Optimiser adamW(OptimiserSpec.AdamW spec) {
@@ -100,8 +103,8 @@ record FirstOrder(Kernels kernels, int size) {
         kernels,
         0,
         (t, rate, g, w) -> kernels.adam(step.at(t, rate).shrinking(rate * decay), g, m, v, w),
-        m,
-        v);
+        new Remembered("m", m),
+        new Remembered("v", v));
   }
 
   private Optimiser amsGrad(OptimiserSpec.AmsGrad spec) {
@@ -113,15 +116,19 @@ record FirstOrder(Kernels kernels, int size) {
         kernels,
         spec.weightDecay(),
         (t, rate, g, w) -> kernels.amsGrad(step.at(t, rate), g, m, v, top, w),
-        m,
-        v,
-        top);
+        new Remembered("m", m),
+        new Remembered("v", v),
+        new Remembered("top", top));
   }
 
   private Optimiser nadam(OptimiserSpec.Nadam spec) {
     Values m = vector();
     Values v = vector();
     return new FirstOrderOptimiser(
-        kernels, spec.weightDecay(), new NadamRule(kernels, spec, m, v), m, v);
+        kernels,
+        spec.weightDecay(),
+        new NadamRule(kernels, spec, m, v),
+        new Remembered("m", m),
+        new Remembered("v", v));
   }
 }

@@ -3,6 +3,7 @@ package epochscope.optim;
 import epochscope.kernels.Kernels;
 import epochscope.kernels.Values;
 import java.nio.ByteBuffer;
+import java.util.Map;
 
 /**
  * Limited-memory BFGS: each update is one iteration, a line search along the quasi-Newton
@@ -88,6 +89,11 @@ final class Lbfgs implements Optimiser {
     objective.evaluate();
     double slope = kernels.dot(objective.gradient(), direction);
     return new WolfeSearch.Trial(step, objective.value(), slope);
+  }
+
+  @Override
+  public Map<String, double[]> memory() {
+    return Map.of("d", direction.toDoubles());
   }
 
   @Override

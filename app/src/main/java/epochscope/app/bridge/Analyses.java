@@ -27,10 +27,14 @@ final class Analyses implements AutoCloseable {
 
   private final Questions questions;
   private final AnalysisScheduler scheduler = new AnalysisScheduler();
+  private final AnalysisScheduler patient = new AnalysisScheduler();
   private final Map<Class<? extends AnalysisResult>, AnalysisResult> results =
       new ConcurrentHashMap<>();
   private final AtomicLong version = new AtomicLong();
   private final Map<String, Asked> asked = new HashMap<>();
+
+  /** By view what it asked for that takes long: asked again, it would begin anew. */
+  private final Map<String, AnalysisRequest> begun = new HashMap<>();
 
   Analyses(OpenExperiment experiment) {
     questions = new Questions(experiment);
@@ -57,13 +61,28 @@ final class Analyses implements AutoCloseable {
       boolean soon = live && last != null && now - last.nanos() < LIVE_INTERVAL_NANOS;
       if (!known && !soon) {
         asked.put(view, new Asked(snapshot, plane, now));
-        questions.of(view, snapshot, selection).forEach(this::ask);
+        ask(view, questions.of(view, snapshot, selection));
       }
     }
   }
 
-  private void ask(AnalysisRequest request) {
-    scheduler.request(
+  private void ask(String view, List<AnalysisRequest> requests) {
+    AnalysisRequest before = begun.get(view);
+    if (before != null && !requests.contains(before)) {
+      patient.drop(before.kind());
+      begun.remove(view);
+    }
+    for (AnalysisRequest request : requests) {
+      if (!request.takesLong()) {
+        ask(scheduler, request);
+      } else if (!request.equals(begun.put(view, request))) {
+        ask(patient, request);
+      }
+    }
+  }
+
+  private void ask(AnalysisScheduler answering, AnalysisRequest request) {
+    answering.request(
         request,
         result -> {
           results.put(request.kind(), result);
@@ -74,5 +93,6 @@ final class Analyses implements AutoCloseable {
   @Override
   public void close() {
     scheduler.close();
+    patient.close();
   }
 }

@@ -4,7 +4,7 @@ package epochscope.analysis.landscape;
  * Finds the foot of a point on a plane: the α and β of the least squared distance. The directions
  * need not be at right angles; where they are parallel, as those of a tiny network may be, β is 0.
  */
-final class PlaneProjection {
+public final class PlaneProjection {
   /** Of the squared lengths' product: below it directions are parallel but for rounding. */
   private static final double PARALLEL = 1e-12;
 
@@ -17,9 +17,9 @@ final class PlaneProjection {
   /**
    * @param distance from the point to the plane
    */
-  record Foot(double alpha, double beta, double distance) {}
+  public record Foot(double alpha, double beta, double distance) {}
 
-  PlaneProjection(Plane plane) {
+  public PlaneProjection(Plane plane) {
     this.plane = plane;
     double[] d1 = plane.first().vector();
     firstFirst = Vectors.dot(d1, d1);
@@ -32,7 +32,7 @@ final class PlaneProjection {
   /**
    * @param point [parameter]
    */
-  Foot foot(float[] point) {
+  public Foot foot(float[] point) {
     double[] rest = new double[plane.first().vector().length];
     for (int i = 0; i < rest.length; i++) {
       rest[i] = point[i] - plane.origin()[i];

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name null: it has none but its formula
  * @param startX where a descent begins that is told nothing else
  * @param startY likewise
+ * @param lowest its least value anywhere; NaN: there is none, or it is not known
  */
 public record AnalyticSurface(
     String name,
@@ -16,6 +17,7 @@ public record AnalyticSurface(
     double startX,
     double startY,
     Window window,
+    double lowest,
     LearningRates rates) {
 
   private static final List<AnalyticSurface> KNOWN =
@@ -27,6 +29,7 @@ public record AnalyticSurface(
               -4,
               3,
               new Window(-5, 5, -6, 5),
+              -1.25,
               new LearningRates(0.05, 0.02, 0.5, 0.015, 0.1)),
           // Rosenbrock 1960; minimum at (1, 1), at the end of a curved valley
           new AnalyticSurface(
@@ -35,6 +38,7 @@ public record AnalyticSurface(
               -1.2,
               1,
               new Window(-2, 2, -1, 3),
+              0,
               new LearningRates(0.001, 0.0002, 0.5, 0.002, 0.05)),
           // Beale 1958; minimum at (3, 0.5)
           new AnalyticSurface(
@@ -43,6 +47,7 @@ public record AnalyticSurface(
               0.5,
               1.2,
               new Window(-1, 4.5, -2, 2),
+              0,
               new LearningRates(0.005, 0.002, 0.3, 0.01, 0.1)),
           // Himmelblau 1972; four minima of value 0
           new AnalyticSurface(
@@ -51,6 +56,7 @@ public record AnalyticSurface(
               0,
               -1,
               new Window(-6, 6, -6, 6),
+              0,
               new LearningRates(0.005, 0.001, 0.5, 0.05, 0.2)),
           // No minimum: who starts near y = 0 lingers at the saddle before falling
           new AnalyticSurface(
@@ -59,6 +65,7 @@ public record AnalyticSurface(
               -1.5,
               0.01,
               new Window(-2, 2, -2, 2),
+              Double.NaN,
               new LearningRates(0.05, 0.01, 0.1, 0.01, 0.03)),
           // Twenty times as steep across as along; minimum at (0, 0)
           new AnalyticSurface(
@@ -67,6 +74,7 @@ public record AnalyticSurface(
               -7,
               2,
               new Window(-8, 8, -4, 4),
+              0,
               new LearningRates(0.5, 0.05, 1.5, 0.05, 0.3)),
           // A round hole in a plain that hardly slopes
           new AnalyticSurface(
@@ -75,6 +83,7 @@ public record AnalyticSurface(
               -2.5,
               2,
               new Window(-4, 4, -4, 4),
+              0,
               new LearningRates(0.5, 0.2, 0.5, 0.05, 0.1)),
           // The function "peaks" of MATLAB: three hills, two hollows and a saddle between them
           new AnalyticSurface(
@@ -85,6 +94,7 @@ public record AnalyticSurface(
               -0.2,
               1.2,
               new Window(-3, 3, -3, 3),
+              -6.551133332835841,
               new LearningRates(0.01, 0.005, 0.3, 0.02, 0.1)),
           // Rastrigin 1974; minimum at (0, 0) among many others
           new AnalyticSurface(
@@ -93,6 +103,7 @@ public record AnalyticSurface(
               -2.7,
               1.8,
               new Window(-5.12, 5.12, -5.12, 5.12),
+              0,
               new LearningRates(0.002, 0.0005, 0.3, 0.02, 0.1)));
 
   /** Those with a name. */
@@ -112,6 +123,7 @@ public record AnalyticSurface(
         1,
         1,
         new Window(-5, 5, -5, 5),
+        Double.NaN,
         new LearningRates(0.01, 0.004, 0.3, 0.01, 0.1));
   }
 

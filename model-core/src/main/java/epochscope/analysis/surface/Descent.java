@@ -8,6 +8,7 @@ import epochscope.optim.Optimiser;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.OptimiserSpec;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * The way of one optimiser down one surface, in double, by the very optimisers that train networks.
@@ -27,6 +28,19 @@ public record Descent(double[] x, double[] y, double[] values, int diverged) {
    */
   public static Descent run(
       AnalyticSurface surface, OptimiserSpec spec, double x, double y, int steps) {
+    return run(surface, spec, x, y, steps, optimiser -> {});
+  }
+
+  /**
+   * @param watcher is shown the optimiser before the first step and after each
+   */
+  static Descent run(
+      AnalyticSurface surface,
+      OptimiserSpec spec,
+      double x,
+      double y,
+      int steps,
+      Consumer<Optimiser> watcher) {
     if (!Double.isFinite(surface.at(x, y).value())) {
       throw new InvalidInputException(
           "the function is %s at the start (%s, %s), expected a finite value"
@@ -40,11 +54,13 @@ public record Descent(double[] x, double[] y, double[] values, int diverged) {
     Descent path =
         new Descent(new double[steps + 1], new double[steps + 1], new double[steps + 1], -1);
     boolean finite = path.record(0, point, surface);
+    watcher.accept(optimiser);
     int step = 0;
     while (step < steps && finite) {
       optimiser.update(slope, point, spec.learningRate());
       step++;
       finite = path.record(step, point, surface);
+      watcher.accept(optimiser);
     }
     return finite ? path : path.endingAt(step);
   }
