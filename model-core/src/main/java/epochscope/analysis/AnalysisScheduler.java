@@ -52,7 +52,9 @@ public final class AnalysisScheduler implements AutoCloseable {
     notifyAll();
   }
 
-  /** Nobody wants a result of that kind any more: one that waits is forgotten, one that runs ends. */
+  /**
+   * Nobody wants a result of that kind any more: one that waits is forgotten, one that runs ends.
+   */
   public synchronized void drop(Class<? extends AnalysisResult> kind) {
     waiting.remove(kind);
     if (running != null && running.request.kind() == kind) {

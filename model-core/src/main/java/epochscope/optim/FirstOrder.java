@@ -49,7 +49,9 @@ record FirstOrder(Kernels kernels, int size) {
   private Optimiser averaged(double momentum) {
     Values m = vector();
     return new FirstOrderOptimiser(
-        kernels, 0, (t, rate, g, w) -> kernels.averagedMomentum(rate, momentum, g, m, w),
+        kernels,
+        0,
+        (t, rate, g, w) -> kernels.averagedMomentum(rate, momentum, g, m, w),
         new Remembered("m", m));
   }
 
@@ -67,7 +69,9 @@ record FirstOrder(Kernels kernels, int size) {
     double epsilon = spec.epsilon();
     Values s = vector();
     return new FirstOrderOptimiser(
-        kernels, spec.weightDecay(), (t, rate, g, w) -> kernels.adagrad(rate, epsilon, g, s, w),
+        kernels,
+        spec.weightDecay(),
+        (t, rate, g, w) -> kernels.adagrad(rate, epsilon, g, s, w),
         new Remembered("s", s));
   }
 

@@ -25,7 +25,8 @@ final class FirstOrderOptimiser implements Optimiser {
    * @param weightDecay λ of what is added to the gradient, λw
    * @param state the vectors that {@code rule} remembers
    */
-  FirstOrderOptimiser(UpdateKernels kernels, double weightDecay, UpdateRule rule, Remembered... state) {
+  FirstOrderOptimiser(
+      UpdateKernels kernels, double weightDecay, UpdateRule rule, Remembered... state) {
     this.kernels = kernels;
     this.weightDecay = weightDecay;
     this.rule = rule;

@@ -8,6 +8,7 @@ import epochscope.analysis.race.RaceCost;
 import epochscope.analysis.race.RaceReport;
 import epochscope.data.PreparedData;
 import epochscope.nn.Topology;
+import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.OptimiserSpec;
 import java.util.List;
@@ -47,9 +48,13 @@ public record NetworkRaceRequest(
   @Override
   public void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
     int affordable = cost().epochs(optimisers.size(), epochs);
-    if (affordable > 0) {
-      new NetworkRace(this, affordable, cancellation, publish).run();
+    if (affordable == 0) {
+      throw Check.found(
+          "multiply-adds of an epoch of the race",
+          cost().perEpoch() * optimisers.size(),
+          "few enough for " + RaceCost.LEAST_EPOCHS + " epochs within some twenty seconds");
     }
+    new NetworkRace(this, affordable, cancellation, publish).run();
   }
 
   private RaceCost cost() {

@@ -93,9 +93,7 @@ final class Racer {
   /** Moments that are worth a place in the field. */
   List<Snapshot> promising() {
     double most = PROMISING * loss(moments.getFirst());
-    return moments.stream()
-        .filter(moment -> loss(moment) <= most && moment.isFinite())
-        .toList();
+    return moments.stream().filter(moment -> loss(moment) <= most && moment.isFinite()).toList();
   }
 
   /**
