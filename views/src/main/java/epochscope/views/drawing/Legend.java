@@ -121,7 +121,8 @@ public final class Legend {
     return entries.stream().mapToDouble(this::width).max().orElse(0);
   }
 
-  private double lineWidth(List<Entry> entries) {
+  /** Room that entries take side by side. */
+  public double lineWidth(List<Entry> entries) {
     double gaps = gap() * Math.max(0, entries.size() - 1);
     return gaps + entries.stream().mapToDouble(this::width).sum();
   }

@@ -16,6 +16,8 @@ import epochscope.views.loss.LossPainter;
 import epochscope.views.loss.LossView;
 import epochscope.views.network.NetworkPainter;
 import epochscope.views.network.NetworkView;
+import epochscope.views.race.RacePainter;
+import epochscope.views.race.RaceView;
 import epochscope.views.response.ResponsePainter;
 import epochscope.views.response.ResponseView;
 import java.awt.image.BufferedImage;
@@ -33,7 +35,8 @@ public final class Views {
           new Entry(DecisionView.ID, DecisionPainter::new, DecisionView::new),
           new Entry(NetworkView.ID, NetworkPainter::new, NetworkView::new),
           new Entry(ResponseView.ID, ResponsePainter::new, ResponseView::new),
-          new Entry(ConfusionView.ID, ConfusionPainter::new, ConfusionView::new));
+          new Entry(ConfusionView.ID, ConfusionPainter::new, ConfusionView::new),
+          new Entry(RaceView.ID, RacePainter::new, RaceView::new));
 
   private Views() {}
 

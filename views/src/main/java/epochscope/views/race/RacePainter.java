@@ -1,0 +1,100 @@
+package epochscope.views.race;
+
+import epochscope.spec.InvalidInputException;
+import epochscope.views.Frame;
+import epochscope.views.Selection;
+import epochscope.views.Texts;
+import epochscope.views.drawing.Notice;
+import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.Surface;
+import java.util.List;
+import java.util.Map;
+
+/** Paints a race of optimisers, on a surface or on the network in use. */
+public final class RacePainter implements Painter {
+  private final SurfacePicture surfacePicture = new SurfacePicture();
+  private final NetworkPicture networkPicture = new NetworkPicture();
+  private Map<String, String> choicesOf;
+  private RaceChoices choices;
+  private SurfaceRace race;
+
+  /** Null: the one that is chosen. */
+  private Moment moment;
+
+  /** From now on it shows this moment of the race; null: the one that is chosen. */
+  public void setMoment(Moment shown) {
+    moment = shown;
+  }
+
+  @Override
+  public Reading paint(Frame frame, Surface surface) {
+    surface.clear(surface.palette().surface());
+    try {
+      RaceChoices chosen = choices(frame.selection());
+      if (chosen.network()) {
+        return networkPicture.paint(frame, chosen, moment(frame, chosen), surface);
+      }
+      return surfacePicture.paint(
+          race(frame.selection()), moment(frame, chosen), frame.selection(), surface);
+    } catch (InvalidInputException e) {
+      Notice.paint(surface, surface.box(), e.getMessage(), Texts.get("race.remedy.choice"));
+      return Reading.NOTHING;
+    }
+  }
+
+  @Override
+  public String numbers(Frame frame) {
+    RaceChoices chosen = choices(frame.selection());
+    return chosen.network()
+        ? RaceNumbers.of(frame, chosen)
+        : RaceNumbers.of(race(frame.selection()));
+  }
+
+  /** Steps, or epochs, of the race shown. */
+  int steps(Frame frame) {
+    RaceChoices chosen = choices(frame.selection());
+    return chosen.network() ? NetworkPicture.steps(frame) : chosen.steps();
+  }
+
+  RaceChoices choices(Selection selection) {
+    if (!selection.choices().equals(choicesOf)) {
+      choices = RaceChoices.of(selection);
+      choicesOf = selection.choices();
+    }
+    return choices;
+  }
+
+  /**
+   * @throws InvalidInputException if the surface has no value at the start
+   */
+  SurfaceRace race(Selection selection) {
+    RaceChoices chosen = choices(selection);
+    if (race == null || !isSame(race.choices(), chosen)) {
+      race = SurfaceRace.run(chosen);
+    }
+    race = new SurfaceRace(chosen, race.descents());
+    return race;
+  }
+
+  private static boolean isSame(RaceChoices a, RaceChoices b) {
+    return key(a).equals(key(b));
+  }
+
+  /** All that the ways of the runners depend on. */
+  static List<Object> key(RaceChoices choices) {
+    return List.of(
+        choices.surface().formula().toString(),
+        choices.x(),
+        choices.y(),
+        choices.onSurface(),
+        choices.steps());
+  }
+
+  private Moment moment(Frame frame, RaceChoices chosen) {
+    if (chosen.followsRun() && frame.snapshot() != null) {
+      return Moment.at(frame.snapshot().epoch());
+    }
+    return moment == null ? chosen.moment() : moment;
+  }
+}
