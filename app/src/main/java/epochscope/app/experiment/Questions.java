@@ -42,7 +42,7 @@ public record Questions(OpenExperiment experiment) {
       case "response" -> List.of(new AnalysisRequest.OfResponse(context, selection.output()));
       case "confusion" ->
           classifies() ? List.of(new ConfusionRequest(context, Double.NaN)) : List.of();
-      case "race" -> RaceQuestion.of(experiment, selection);
+      case "race" -> RaceQuestion.of(experiment, snapshot, selection);
       default -> List.of();
     };
   }

@@ -1,6 +1,7 @@
 package epochscope.app.experiment;
 
 import epochscope.analysis.AnalysisRequest;
+import epochscope.history.Snapshot;
 import epochscope.spec.InvalidInputException;
 import epochscope.train.NetworkRaceRequest;
 import epochscope.views.Selection;
@@ -11,7 +12,8 @@ import java.util.List;
 final class RaceQuestion {
   private RaceQuestion() {}
 
-  static List<AnalysisRequest> of(OpenExperiment experiment, Selection selection) {
+  static List<AnalysisRequest> of(
+      OpenExperiment experiment, Snapshot snapshot, Selection selection) {
     if (!RaceChoices.isOnNetwork(selection)) {
       return List.of();
     }
@@ -21,7 +23,7 @@ final class RaceQuestion {
           new NetworkRaceRequest(
               experiment.resolved(),
               experiment.topology(),
-              experiment.data(),
+              experiment.data(snapshot),
               choices.onNetwork(),
               choices.epochs(),
               RaceChoices.plane(selection)));

@@ -59,8 +59,14 @@ public class PaintedView implements View {
     return Texts.get("view." + id);
   }
 
+  /** The picture; a view that has controls of its own puts them around it. */
   @Override
-  public final Region node() {
+  public Region node() {
+    return pixels;
+  }
+
+  /** The picture alone. */
+  protected final PixelView picture() {
     return pixels;
   }
 

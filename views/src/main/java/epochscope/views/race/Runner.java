@@ -85,6 +85,12 @@ public record Runner(String name, Map<String, Double> settings) {
     return new Runner(name, changed);
   }
 
+  Runner without(String setting) {
+    Map<String, Double> changed = new LinkedHashMap<>(settings);
+    changed.remove(setting);
+    return new Runner(name, changed);
+  }
+
   /** The optimiser's name in the user's language. */
   String title() {
     return title(name);

@@ -45,8 +45,7 @@ final class StepArrows {
   /**
    * @param colour of the runner, and of its step
    */
-  StepArrows(
-      Surface surface, PlotArea plot, WatchedDescent descent, Moment moment, int colour) {
+  StepArrows(Surface surface, PlotArea plot, WatchedDescent descent, Moment moment, int colour) {
     this.surface = surface;
     this.plot = plot;
     this.descent = descent;
@@ -72,13 +71,16 @@ final class StepArrows {
       paintRoots(roots, scale);
     }
     arrow(-g[0] * scale, -g[1] * scale, RunnerColours.gradient(surface.palette()));
-    entries.add(entry(Legend.Mark.LINE, RunnerColours.gradient(surface.palette()), "race.arrow.gradient"));
+    entries.add(
+        entry(Legend.Mark.LINE, RunnerColours.gradient(surface.palette()), "race.arrow.gradient"));
     if (part.shows(Moment.Part.MEMORY) && mean != null) {
       arrow(-mean[0] * scale, -mean[1] * scale, RunnerColours.memory(surface.palette()));
-      entries.add(entry(Legend.Mark.LINE, RunnerColours.memory(surface.palette()), "race.arrow.memory"));
+      entries.add(
+          entry(Legend.Mark.LINE, RunnerColours.memory(surface.palette()), "race.arrow.memory"));
     }
     if (part.shows(Moment.Part.MEMORY) && roots != null) {
-      entries.add(entry(Legend.Mark.RING, RunnerColours.memory(surface.palette()), "race.arrow.squares"));
+      entries.add(
+          entry(Legend.Mark.RING, RunnerColours.memory(surface.palette()), "race.arrow.squares"));
     }
     if (part.shows(Moment.Part.STEP)) {
       paintStep();
@@ -151,10 +153,16 @@ final class StepArrows {
     double halfX = roots[0] * scale;
     double halfY = roots[1] * scale;
     Rectangle2D box = new Rectangle2D.Double(x() - halfX, y() - halfY, 2 * halfX, 2 * halfY);
-    surface.graphics().setColor(new Color(Colours.withAlpha(RunnerColours.memory(surface.palette()), 0.16), true));
+    surface
+        .graphics()
+        .setColor(
+            new Color(Colours.withAlpha(RunnerColours.memory(surface.palette()), 0.16), true));
     surface.graphics().fill(box);
     Curve.stroke(
-        surface, new Path2D.Double(box), surface.theme().strongLine() * 0.8, RunnerColours.memory(surface.palette()));
+        surface,
+        new Path2D.Double(box),
+        surface.theme().strongLine() * 0.8,
+        RunnerColours.memory(surface.palette()));
   }
 
   private void paintStep() {

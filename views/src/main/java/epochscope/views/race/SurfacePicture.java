@@ -111,8 +111,10 @@ final class SurfacePicture {
     }
     painter.paint(ways.get(chosen), true);
     if (!SurfaceRace.hasDiverged(race.chosen(), moment.step())) {
-      StepArrows arrows = new StepArrows(surface, plot, race.chosen(), moment, ways.get(chosen).colour());
+      StepArrows arrows =
+          new StepArrows(surface, plot, race.chosen(), moment, ways.get(chosen).colour());
       plot.clipped(arrows::paint);
+      painter.paintRunner(ways.get(chosen));
       arrows.paintLegend();
     }
   }
@@ -202,10 +204,7 @@ final class SurfacePicture {
     int chosen = race.choices().runner();
     new FormulaPanel(surface, box)
         .paint(
-            race.choices().runners().get(chosen),
-            ways.get(chosen).colour(),
-            race.chosen(),
-            moment);
+            race.choices().runners().get(chosen), ways.get(chosen).colour(), race.chosen(), moment);
   }
 
   static List<RunnerTable.Row> rows(

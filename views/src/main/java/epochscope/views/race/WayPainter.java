@@ -54,11 +54,22 @@ final class WayPainter {
           Curve.stroke(surface, path, line, way.colour());
           paintDots(way, last, line);
         });
-    if (holds(way.x()[last], way.y()[last]) && !way.diverged()) {
-      PointSprite.filled(surface, radius(surface), way.colour(), 1)
-          .stamp(surface, plot.x(way.x()[last]), plot.y(way.y()[last]));
+    if (isInField(way)) {
+      paintRunner(way);
     } else {
       paintExit(way, last);
+    }
+  }
+
+  private boolean isInField(Way way) {
+    return holds(way.x()[way.last()], way.y()[way.last()]) && !way.diverged();
+  }
+
+  /** Where it is now, if that is in the field. */
+  void paintRunner(Way way) {
+    if (isInField(way)) {
+      PointSprite.filled(surface, radius(surface), way.colour(), 1)
+          .stamp(surface, plot.x(way.x()[way.last()]), plot.y(way.y()[way.last()]));
     }
   }
 

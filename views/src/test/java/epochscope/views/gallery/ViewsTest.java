@@ -24,17 +24,21 @@ class ViewsTest {
   /** Views that have nothing to show of a regression, and say so. */
   private static final Set<String> OF_CLASSES = Set.of("confusion");
 
+  /** Views that show something of their own where nothing has been trained. */
+  private static final Set<String> NEEDING_NO_RUN = Set.of("race");
+
   static List<String> ids() {
     return Views.ids();
   }
 
   @Test
   void theyAreInTheirOrder() {
-    assertThat(Views.ids()).containsExactly("loss", "decision", "network", "response", "confusion");
+    assertThat(Views.ids())
+        .containsExactly("loss", "decision", "network", "response", "confusion", "race");
     assertThatThrownBy(() -> Views.title("lozz"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "view is \"lozz\", expected one of loss, decision, network, response, confusion");
+            "view is \"lozz\", expected one of loss, decision, network, response, confusion, race");
   }
 
   @ParameterizedTest
@@ -68,7 +72,9 @@ class ViewsTest {
             true,
             -1);
     assertThat(ink(Views.paint(id, nothing, 640, 330, 1, Theme.LIGHT))).isGreaterThan(300);
-    assertThat(Views.numbers(id, nothing).lines().count()).isLessThanOrEqualTo(1);
+    if (!NEEDING_NO_RUN.contains(id)) {
+      assertThat(Views.numbers(id, nothing).lines().count()).isLessThanOrEqualTo(1);
+    }
   }
 
   @ParameterizedTest

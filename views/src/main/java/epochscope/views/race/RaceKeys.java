@@ -1,0 +1,70 @@
+package epochscope.views.race;
+
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of a race that has the focus: space plays, enter steps, E explains a step, arrows move
+ * the start, C looks at the next runner, and arrows with control change its learning rate.
+ */
+record RaceKeys(RaceView view) {
+  /** Of the surface, by which an arrow moves the start; with shift a tenth of it. */
+  private static final double SHARE = 1 / 40.0;
+
+  /** Ten of them are a factor of ten. */
+  private static final double RATE = Math.pow(10, 0.1);
+
+  private static final Set<KeyCode> PLAIN =
+      EnumSet.of(
+          KeyCode.SPACE,
+          KeyCode.ENTER,
+          KeyCode.E,
+          KeyCode.C,
+          KeyCode.HOME,
+          KeyCode.END,
+          KeyCode.LEFT,
+          KeyCode.RIGHT,
+          KeyCode.UP,
+          KeyCode.DOWN);
+
+  boolean wants(KeyEvent key) {
+    boolean rate = key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN;
+    return PLAIN.contains(key.getCode()) && !key.isAltDown() && (!key.isShortcutDown() || rate);
+  }
+
+  void pressed(KeyEvent key) {
+    if (!wants(key)) {
+      return;
+    }
+    double share = key.isShiftDown() ? SHARE / 10 : SHARE;
+    switch (key.getCode()) {
+      case SPACE -> view.playOrPause();
+      case ENTER -> view.stepBy(key.isShiftDown() ? -1 : 1);
+      case E -> view.explain();
+      case C -> view.lookAtNext(key.isShiftDown() ? -1 : 1);
+      case HOME -> view.restart();
+      case END -> view.showEnd();
+      case LEFT -> view.moveStart(-share, 0);
+      case RIGHT -> view.moveStart(share, 0);
+      case UP -> upOrDown(key, share, RATE);
+      case DOWN -> upOrDown(key, -share, 1 / RATE);
+      default -> {}
+    }
+    key.consume();
+  }
+
+  private void upOrDown(KeyEvent key, double share, double factor) {
+    if (key.isShortcutDown()) {
+      view.scaleRate(factor);
+    } else {
+      view.moveStart(0, share);
+    }
+  }
+
+  /** To two digits, as one says them. */
+  static double rounded(double rate) {
+    return new java.math.BigDecimal(rate).round(new java.math.MathContext(2)).doubleValue();
+  }
+}
