@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of a race that has the focus: space plays, enter steps, E explains a step, arrows move
- * the start, C looks at the next runner, and arrows with control change its learning rate.
+ * the start, C looks at the next runner, U and D turn its learning rate up and down.
  */
 record RaceKeys(RaceView view) {
   /** Of the surface, by which an arrow moves the start; with shift a tenth of it. */
@@ -16,12 +16,14 @@ record RaceKeys(RaceView view) {
   /** Ten of them are a factor of ten. */
   private static final double RATE = Math.pow(10, 0.1);
 
-  private static final Set<KeyCode> PLAIN =
+  private static final Set<KeyCode> KEYS =
       EnumSet.of(
           KeyCode.SPACE,
           KeyCode.ENTER,
           KeyCode.E,
           KeyCode.C,
+          KeyCode.U,
+          KeyCode.D,
           KeyCode.HOME,
           KeyCode.END,
           KeyCode.LEFT,
@@ -30,8 +32,7 @@ record RaceKeys(RaceView view) {
           KeyCode.DOWN);
 
   boolean wants(KeyEvent key) {
-    boolean rate = key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN;
-    return PLAIN.contains(key.getCode()) && !key.isAltDown() && (!key.isShortcutDown() || rate);
+    return KEYS.contains(key.getCode()) && !key.isAltDown() && !key.isShortcutDown();
   }
 
   void pressed(KeyEvent key) {
@@ -48,19 +49,13 @@ record RaceKeys(RaceView view) {
       case END -> view.showEnd();
       case LEFT -> view.moveStart(-share, 0);
       case RIGHT -> view.moveStart(share, 0);
-      case UP -> upOrDown(key, share, RATE);
-      case DOWN -> upOrDown(key, -share, 1 / RATE);
+      case UP -> view.moveStart(0, share);
+      case DOWN -> view.moveStart(0, -share);
+      case U -> view.scaleRate(RATE);
+      case D -> view.scaleRate(1 / RATE);
       default -> {}
     }
     key.consume();
-  }
-
-  private void upOrDown(KeyEvent key, double share, double factor) {
-    if (key.isShortcutDown()) {
-      view.scaleRate(factor);
-    } else {
-      view.moveStart(0, share);
-    }
   }
 
   /** To two digits, as one says them. */
