@@ -65,11 +65,6 @@ public class PaintedView implements View {
     return pixels;
   }
 
-  /** The picture alone. */
-  protected final PixelView picture() {
-    return pixels;
-  }
-
   @Override
   public final void show(Frame newFrame) {
     frame = newFrame;
