@@ -18,7 +18,7 @@ public record FieldBox(int top, int left, int bottom, int right) {
   }
 
   /** The smallest box around both. */
-  FieldBox union(FieldBox other) {
+  public FieldBox union(FieldBox other) {
     return new FieldBox(
         Math.min(top, other.top),
         Math.min(left, other.left),

@@ -97,6 +97,11 @@ public final class ReceptiveField {
     return chain;
   }
 
+  /** What of its first source the value at {@code position} of a node is made from. */
+  public static FieldBox window(Topology.Node node, FieldBox position) {
+    return before(node, node.input(), position);
+  }
+
   /** What of its source a node's values at {@code box} depend on. */
   private static FieldBox before(Topology.Node node, Shape source, FieldBox box) {
     return switch (node.spec()) {

@@ -1,9 +1,11 @@
 package epochscope.images;
 
+import java.util.Arrays;
+
 /**
  * What a round pen leaves on paper of {@code rows} × {@code columns} pixels; its edges are soft.
  */
-final class Ink {
+public final class Ink {
   /** Pixels from full ink to none. */
   private static final double EDGE = 1.4;
 
@@ -12,16 +14,26 @@ final class Ink {
   private final double[] brightness;
 
   Ink(int rows, int columns) {
+    this(rows, columns, new float[rows * columns]);
+  }
+
+  /**
+   * On a picture that exists.
+   *
+   * @param grey [row][column] grey levels; is not changed
+   */
+  public Ink(int rows, int columns, float[] grey) {
     this.rows = rows;
     this.columns = columns;
     brightness = new double[rows * columns];
+    Arrays.setAll(brightness, i -> grey[i] / GreyLevels.BRIGHTEST);
   }
 
   /**
    * @param line [x, y] alternating, in pixels from the upper left corner
    * @param width in pixels
    */
-  void draw(double[] line, double width) {
+  public void draw(double[] line, double width) {
     for (int i = 2; i < line.length; i += 2) {
       drawPiece(line[i - 2], line[i - 1], line[i], line[i + 1], width / 2);
     }
@@ -56,7 +68,7 @@ final class Ink {
   }
 
   /** As grey levels. */
-  void copyTo(float[] pixels, int offset) {
+  public void copyTo(float[] pixels, int offset) {
     for (int i = 0; i < brightness.length; i++) {
       pixels[offset + i] = GreyLevels.of(brightness[i]);
     }

@@ -55,12 +55,14 @@ final class Analyses implements AutoCloseable {
   void request(Snapshot snapshot, Selection selection, List<String> attending, boolean live) {
     long now = System.nanoTime();
     for (String view : attending) {
-      Selection plane = Questions.concerning(view, selection);
+      Selection asking = Questions.concerning(view, selection);
       Asked last = asked.get(view);
-      boolean known = last != null && last.isFor(snapshot, plane);
-      boolean soon = live && last != null && now - last.nanos() < LIVE_INTERVAL_NANOS;
+      boolean known = last != null && last.isFor(snapshot, asking);
+      // What the user has just chosen is answered at once.
+      boolean chosen = last == null || !last.selection().equals(asking);
+      boolean soon = live && !chosen && now - last.nanos() < LIVE_INTERVAL_NANOS;
       if (!known && !soon) {
-        asked.put(view, new Asked(snapshot, plane, now));
+        asked.put(view, new Asked(snapshot, asking, now));
         ask(view, questions.of(view, snapshot, selection));
       }
     }

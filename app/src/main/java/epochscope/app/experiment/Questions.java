@@ -4,13 +4,12 @@ import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.ConfusionRequest;
 import epochscope.analysis.FeaturePlane;
-import epochscope.data.Dataset;
 import epochscope.history.Snapshot;
 import epochscope.spec.Task;
 import epochscope.views.Selection;
 import epochscope.views.decision.DecisionChoices;
 import epochscope.views.decision.DecisionView;
-import java.util.Arrays;
+import epochscope.views.image.ShownSample;
 import java.util.List;
 
 /** What each view needs answered of a moment. */
@@ -19,7 +18,7 @@ public record Questions(OpenExperiment experiment) {
   public static Selection concerning(String view, Selection selection) {
     return view.equals(DecisionView.ID)
         ? selection
-        : selection.withNeuron(null, 0).withPointed(null);
+        : ImageQuestions.concerning(view, selection.withPointed(null));
   }
 
   /** The questions of the view of that id; none where it shows what the moment itself holds. */
@@ -35,14 +34,16 @@ public record Questions(OpenExperiment experiment) {
               : new DecisionQuestions(context, plane(context, selection), selection).all();
       case "network" ->
           images
-              ? List.of(new AnalysisRequest.OfFeatureMaps(context, sample(context, selection)))
+              ? List.of(new ImageQuestions(context).maps(selection))
               : List.of(
                   new AnalysisRequest.OfNeuronMaps(context, plane(context, selection)),
-                  new AnalysisRequest.OfFeatureMaps(context, sample(context, selection)));
+                  new ImageQuestions(context).maps(selection));
       case "response" -> List.of(new AnalysisRequest.OfResponse(context, selection.output()));
       case "confusion" ->
           classifies() ? List.of(new ConfusionRequest(context, Double.NaN)) : List.of();
       case "race" -> RaceQuestion.of(experiment, snapshot, selection);
+      case "filters", "feature-maps", "kernel-step", "receptive-field" ->
+          new ImageQuestions(context).of(view, selection);
       default -> List.of();
     };
   }
@@ -57,19 +58,11 @@ public record Questions(OpenExperiment experiment) {
     if (!selection.choice(DecisionChoices.OTHERS, "mean").equals("sample")) {
       return plane;
     }
-    float[] scaled = sample(context, selection);
+    float[] scaled = ShownSample.of(context.data(), selection);
     double[] values = new double[scaled.length];
     for (int f = 0; f < values.length; f++) {
       values[f] = context.data().preprocessing().columns().get(f).unscaled(scaled[f]);
     }
     return plane.through(values);
-  }
-
-  /** [feature], as the network sees it. */
-  private static float[] sample(AnalysisContext context, Selection selection) {
-    Dataset part = context.data().validationOrTrain();
-    int features = part.features().size();
-    int from = Math.min(selection.sample(), part.size() - 1) * features;
-    return Arrays.copyOfRange(part.featureValues(), from, from + features);
   }
 }

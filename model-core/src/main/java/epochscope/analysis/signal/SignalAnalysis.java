@@ -2,21 +2,15 @@ package epochscope.analysis.signal;
 
 import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.Cancellation;
-import epochscope.data.Dataset;
-import epochscope.data.EvenRows;
+import epochscope.analysis.TrainingPass;
 import epochscope.history.Snapshot;
 import epochscope.kernels.JavaFloatKernels;
 import epochscope.kernels.Kernels;
-import epochscope.kernels.Rows;
 import epochscope.kernels.Values;
-import epochscope.nn.EventWeights;
-import epochscope.nn.Loss;
 import epochscope.nn.Network;
 import epochscope.nn.ParameterLayout;
-import epochscope.nn.Targets;
 import epochscope.nn.Topology;
 import epochscope.nn.Workspace;
-import epochscope.spec.LossSpec;
 import epochscope.spec.NodeSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +27,6 @@ public final class SignalAnalysis {
 
   /** Values of one pass; of large networks fewer samples are looked at. */
   private static final int MOST_VALUES = 4_000_000;
-
-  private static final long KEY = 1;
 
   private final AnalysisContext context;
   private final Snapshot earlier;
@@ -68,7 +60,7 @@ public final class SignalAnalysis {
   }
 
   private SignalPropagation compute(Cancellation cancellation) {
-    pass(context.experiment().training().loss());
+    TrainingPass.run(context, network, space, n);
     cancellation.check();
     List<LayerSignals> layers =
         IntStream.range(0, topology.nodes().size())
@@ -83,23 +75,6 @@ public final class SignalAnalysis {
             .map(block -> parameters(block, gradient))
             .toList();
     return new SignalPropagation(context.snapshot().step(), n, layers, parameters);
-  }
-
-  private void pass(LossSpec spec) {
-    Dataset all = context.data().train();
-    Dataset sample = all.select(EvenRows.of(all.size(), n));
-    Rows targetRows = new Targets(topology, spec).rows(sample);
-    Rows weightRows = EventWeights.rows(sample);
-    Values targets = kernels.allocate(targetRows.columns() * n);
-    Values weights = weightRows == null ? null : kernels.allocate(n);
-    kernels.gather(new Rows(sample.featureValues(), topology.inputs()), 0, n, space.input());
-    kernels.gather(targetRows, 0, n, targets);
-    if (weights != null) {
-      kernels.gather(weightRows, 0, n, weights);
-    }
-    network.forward(space, n, KEY);
-    Loss.of(spec, topology, kernels).gradient(space, targets, weights, n);
-    network.backward(space, n, KEY);
   }
 
   private static boolean carriesSignal(NodeSpec node) {

@@ -59,6 +59,12 @@ public record ColourMap(double low, double high, int[] table, int invalid) {
     return new ColourMap(low, high, steps, invalid);
   }
 
+  /** From the paper to the ink of the theme: grey pictures, drawings. */
+  public static ColourMap ink(double low, double high, Palette palette) {
+    return new ColourMap(
+        low, high, shades(new int[] {palette.surface(), palette.text()}), palette.invalid());
+  }
+
   public int colour(double value) {
     if (Double.isNaN(value)) {
       return invalid;

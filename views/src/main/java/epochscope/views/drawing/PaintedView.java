@@ -14,6 +14,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -28,6 +30,9 @@ public class PaintedView implements View {
   private final Consumer<ViewAction> actions;
   private final ContextMenu menu = new ContextMenu();
   private Frame frame;
+
+  /** Null: it takes none. */
+  private ViewKeys keys;
 
   protected PaintedView(
       String id, Painter painter, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
@@ -129,6 +134,25 @@ public class PaintedView implements View {
           group.getToggles().forEach(t -> t.setSelected(chosen.equals(t.getUserData())));
         });
     return choices;
+  }
+
+  /** While the view has the focus, the key does this and nothing else. */
+  protected final void onKey(KeyCombination key, Runnable action) {
+    if (keys == null) {
+      keys = new ViewKeys();
+      pixels.takeKeys(keys::has);
+      pixels.addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
+    }
+    keys.put(key, action);
+  }
+
+  /** An entry of the menu that a key does as well, while the view has the focus. */
+  protected final MenuItem keyItem(String text, KeyCombination key, Runnable action) {
+    MenuItem item = new MenuItem(Texts.get(text));
+    item.setAccelerator(key);
+    item.setOnAction(event -> action.run());
+    onKey(key, action);
+    return item;
   }
 
   /** The view's own menu, also for a button in its title. */

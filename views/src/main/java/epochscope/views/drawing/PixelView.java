@@ -27,6 +27,7 @@ public final class PixelView extends Region {
   private final ObservableValue<Theme> theme;
   private final ImageView picture = new ImageView();
   private final Label readOut = new Label();
+  private final Region focusRing = new Region();
   private Frame frame;
   private Surface surface;
   private PixelBuffer<IntBuffer> buffer;
@@ -45,11 +46,16 @@ public final class PixelView extends Region {
     readOut.setVisible(false);
     readOut.getStyleClass().add("read-out");
     picture.setManaged(false);
-    getChildren().addAll(picture, readOut);
+    focusRing.setManaged(false);
+    focusRing.setMouseTransparent(true);
+    focusRing.getStyleClass().add("focus-ring");
+    focusRing.visibleProperty().bind(focusVisibleProperty());
+    getChildren().addAll(picture, readOut, focusRing);
     setMinSize(0, 0);
     theme.addListener((property, old, now) -> repaint());
     setOnMouseMoved(event -> pointAt(new Point2D(event.getX(), event.getY())));
     setOnMouseExited(event -> pointAt(null));
+    setOnMouseDragged(event -> pointAt(null));
     widthProperty().addListener(property -> pointAt(null));
     heightProperty().addListener(property -> pointAt(null));
   }
@@ -107,6 +113,7 @@ public final class PixelView extends Region {
 
   @Override
   protected void layoutChildren() {
+    focusRing.resizeRelocate(0, 0, getWidth(), getHeight());
     int width = (int) Math.floor(getWidth());
     int height = (int) Math.floor(getHeight());
     if (frame == null || width < 1 || height < 1) {

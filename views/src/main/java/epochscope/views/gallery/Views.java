@@ -12,8 +12,16 @@ import epochscope.views.decision.DecisionView;
 import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Theme;
+import epochscope.views.field.ReceptiveFieldPainter;
+import epochscope.views.field.ReceptiveFieldView;
+import epochscope.views.filters.FiltersPainter;
+import epochscope.views.filters.FiltersView;
+import epochscope.views.kernel.KernelStepPainter;
+import epochscope.views.kernel.KernelStepView;
 import epochscope.views.loss.LossPainter;
 import epochscope.views.loss.LossView;
+import epochscope.views.maps.FeatureMapsPainter;
+import epochscope.views.maps.FeatureMapsView;
 import epochscope.views.network.NetworkPainter;
 import epochscope.views.network.NetworkView;
 import epochscope.views.race.RacePainter;
@@ -36,7 +44,11 @@ public final class Views {
           new Entry(NetworkView.ID, NetworkPainter::new, NetworkView::new),
           new Entry(ResponseView.ID, ResponsePainter::new, ResponseView::new),
           new Entry(ConfusionView.ID, ConfusionPainter::new, ConfusionView::new),
-          new Entry(RaceView.ID, RacePainter::new, RaceView::new));
+          new Entry(RaceView.ID, RacePainter::new, RaceView::new),
+          new Entry(FiltersView.ID, FiltersPainter::new, FiltersView::new),
+          new Entry(FeatureMapsView.ID, FeatureMapsPainter::new, FeatureMapsView::new),
+          new Entry(KernelStepView.ID, KernelStepPainter::new, KernelStepView::new),
+          new Entry(ReceptiveFieldView.ID, ReceptiveFieldPainter::new, ReceptiveFieldView::new));
 
   private Views() {}
 

@@ -6,6 +6,7 @@ import epochscope.spec.Shape;
 import epochscope.views.Selection;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Theme;
+import epochscope.views.image.MapPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -146,8 +147,9 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
       List<Integer> drawn = new ArrayList<>(IntStream.range(0, count).boxed().toList());
       int node = nodes.get(index);
       boolean selected = node >= 0 && topology.nodes().get(node).name().equals(selection.node());
-      if (selected && selection.unit() >= count && selection.unit() < units) {
-        drawn.set(count - 1, selection.unit());
+      int unit = MapPlace.channel(shape(topology, node), selection.unit());
+      if (selected && unit >= count && unit < units) {
+        drawn.set(count - 1, unit);
       }
       return drawn;
     }

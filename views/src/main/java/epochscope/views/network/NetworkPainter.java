@@ -7,6 +7,7 @@ import epochscope.data.Feature;
 import epochscope.data.PreparedData;
 import epochscope.nn.ParameterLayout.Block;
 import epochscope.nn.Topology;
+import epochscope.spec.Shape;
 import epochscope.spec.Task;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
@@ -19,6 +20,7 @@ import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.ResponseScale;
 import epochscope.views.drawing.Surface;
+import epochscope.views.image.MapPlace;
 import epochscope.views.network.NetworkLayout.Column;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +100,9 @@ public final class NetworkPainter implements Painter {
       boolean selected =
           name != null
               && name.equals(selection.node())
-              && column.drawn().get(i) == selection.unit();
+              && column.drawn().get(i)
+                  == MapPlace.channel(
+                      NetworkLayout.shape(frame.topology(), column.node()), selection.unit());
       NeuronFrame.paint(surface, column.boxes().get(i), selected);
     }
   }
@@ -140,8 +144,10 @@ public final class NetworkPainter implements Painter {
     }
     String name = frame.topology().nodes().get(node).name();
     Selection old = frame.selection();
-    boolean again = name.equals(old.node()) && unit == old.unit();
-    Selection clicked = again ? old.withNeuron(null, -1) : old.withNeuron(name, unit);
+    Shape shape = NetworkLayout.shape(frame.topology(), node);
+    boolean again = name.equals(old.node()) && unit == MapPlace.channel(shape, old.unit());
+    int middle = MapPlace.middle(shape, unit).unit(shape);
+    Selection clicked = again ? old.withNeuron(null, -1) : old.withNeuron(name, middle);
     String text =
         frame.snapshot() == null
             ? name

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a node does, in a word or two. */
-final class NodeWords {
+public final class NodeWords {
   private NodeWords() {}
 
-  static String of(Topology.Node node) {
+  public static String of(Topology.Node node) {
     String activation = activation(node.spec());
     return switch (node.spec()) {
       case NodeSpec.Dense dense -> dense.activation().word();
@@ -37,7 +37,7 @@ final class NodeWords {
   }
 
   /** Such as 6×24×24. */
-  static String sizes(Shape shape) {
+  public static String sizes(Shape shape) {
     return shape.axes().stream().map(String::valueOf).collect(Collectors.joining("×"));
   }
 

@@ -5,17 +5,16 @@ import epochscope.nn.Topology;
 import epochscope.spec.Shape;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.ColourMap;
-import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Grid;
 import epochscope.views.drawing.HeatMap;
-import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.Surface;
+import epochscope.views.image.MapColours;
 import epochscope.views.network.NetworkLayout.Column;
 import java.util.Arrays;
 
 /**
  * What the network makes of one picture: the maps of each channel, the values of each unit. All of
- * a node share one scale, its neutral at zero.
+ * a node share one scale.
  */
 final class SamplePictures {
   private final Surface surface;
@@ -65,20 +64,8 @@ final class SamplePictures {
   }
 
   private ColourMap colours(int node, float[] values) {
-    float most = 0;
-    for (float value : values) {
-      most = Float.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
-    }
-    float end = most > 0 ? most : 1;
-    Palette palette = surface.palette();
-    return node < 0 ? ink(end) : ColourMap.diverging(-end, end, palette);
-  }
-
-  /** The picture itself, dark on the paper or bright on the night. */
-  private ColourMap ink(float end) {
-    Palette palette = surface.palette();
-    int[] shades = new int[256];
-    Arrays.setAll(shades, i -> Colours.mix(palette.surface(), palette.text(), i / 255.0));
-    return new ColourMap(0, end, shades, palette.invalid());
+    return node < 0
+        ? ColourMap.ink(0, MapColours.largest(values, 0, values.length), surface.palette())
+        : MapColours.of(values, 0, values.length, surface.palette());
   }
 }

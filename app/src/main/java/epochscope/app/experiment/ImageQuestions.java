@@ -1,0 +1,76 @@
+package epochscope.app.experiment;
+
+import epochscope.analysis.AnalysisContext;
+import epochscope.analysis.AnalysisRequest;
+import epochscope.analysis.EffectiveFieldRequest;
+import epochscope.analysis.FilterGradientRequest;
+import epochscope.analysis.FilterPatchesRequest;
+import epochscope.views.Selection;
+import epochscope.views.field.FieldChoice;
+import epochscope.views.filters.FilterNodes;
+import epochscope.views.filters.FiltersPainter;
+import epochscope.views.image.NodeChoice;
+import epochscope.views.image.SampleSteps;
+import epochscope.views.image.ShownSample;
+import java.util.List;
+import java.util.Set;
+
+/** What the views of filters, maps and fields need answered of a moment. */
+record ImageQuestions(AnalysisContext context) {
+  /** Samples that are searched for what excites a filter, and pieces kept of them. */
+  private static final int PATCH_SAMPLES = 500;
+
+  private static final int PATCHES = 9;
+
+  /** Views that ask about the chosen neuron, its node, or the sample that is shown. */
+  private static final Set<String> OF_NEURONS = Set.of("receptive-field");
+
+  private static final Set<String> OF_NODES = Set.of("filters");
+  private static final Set<String> OF_SAMPLES = Set.of("network", "feature-maps", "kernel-step");
+
+  List<AnalysisRequest> of(String view, Selection selection) {
+    if (context.topology().nodes().stream().noneMatch(NodeChoice::isSpatial)) {
+      return List.of();
+    }
+    return switch (view) {
+      case "filters" -> filters(selection);
+      case "receptive-field" -> field(selection);
+      default -> List.of(maps(selection));
+    };
+  }
+
+  /** What the network makes of the sample that is shown. */
+  AnalysisRequest maps(Selection selection) {
+    return new AnalysisRequest.OfFeatureMaps(context, ShownSample.of(context.data(), selection));
+  }
+
+  /**
+   * The part of a selection on which a view's questions depend: strokes of the pen and neurons
+   * under the pointer come and go quickly.
+   */
+  static Selection concerning(String view, Selection selection) {
+    String node = OF_NODES.contains(view) ? selection.node() : null;
+    Selection asking = OF_NEURONS.contains(view) ? selection : selection.withNeuron(node, 0);
+    return OF_SAMPLES.contains(view) ? asking : SampleSteps.asInData(asking);
+  }
+
+  /** Gradients and patches are computed only where they are shown. */
+  private List<AnalysisRequest> filters(Selection selection) {
+    int node = FilterNodes.chosen(context.topology(), selection);
+    if (node < 0) {
+      return List.of();
+    }
+    return switch (selection.choice(FiltersPainter.SHOW, "weights")) {
+      case "gradient" -> List.of(new FilterGradientRequest(context, node));
+      case "patches" -> List.of(new FilterPatchesRequest(context, node, PATCH_SAMPLES, PATCHES));
+      default -> List.of();
+    };
+  }
+
+  private List<AnalysisRequest> field(Selection selection) {
+    FieldChoice choice = FieldChoice.of(context.topology(), selection);
+    return choice.node() < 0
+        ? List.of()
+        : List.of(new EffectiveFieldRequest(context, choice.node(), choice.unit()));
+  }
+}

@@ -1,0 +1,2 @@
+/** What of the input a neuron sees. */
+package epochscope.views.field;

@@ -1,0 +1,2 @@
+/** The filters of a convolution, their gradients, and what excites them. */
+package epochscope.views.filters;

@@ -1,0 +1,107 @@
+package epochscope.views.maps;
+
+import epochscope.analysis.FeatureMaps;
+import epochscope.nn.Topology;
+import epochscope.views.Frame;
+import epochscope.views.Texts;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.CsvText;
+import epochscope.views.drawing.Notice;
+import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.Surface;
+import epochscope.views.image.InputPicture;
+import epochscope.views.image.MapPlace;
+import epochscope.views.image.NodeChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Paints the sample on the left and beside it, a row for each layer, what the network makes of it.
+ */
+public final class FeatureMapsPainter implements Painter {
+  /** How the maps of a layer are scaled: {@code layer}, all alike, or {@code own}. */
+  public static final String SCALE = "feature-maps.scale";
+
+  private final Pen pen = new Pen();
+  private InputPanel panel;
+
+  @Override
+  public Reading paint(Frame frame, Surface surface) {
+    surface.clear(surface.palette().surface());
+    panel = null;
+    String why = whyEmpty(frame);
+    if (why != null) {
+      String remedy = Texts.get(why.equals("maps.none") ? "remedy.maps" : "remedy.data");
+      Notice.paint(surface, surface.box(), Texts.get(why), remedy);
+      return Reading.NOTHING;
+    }
+    InputPicture input = InputPicture.of(frame);
+    panel = new InputPanel(surface, frame, input, pen);
+    panel.paint();
+    Box room = panel.beside();
+    FeatureMaps maps = frame.result(FeatureMaps.class).filter(m -> fits(m, frame)).orElse(null);
+    if (maps == null) {
+      Notice.paint(surface, room, Texts.get("maps.waiting"), Texts.get("remedy.waiting"));
+      return panel::at;
+    }
+    List<MapRow> rows = new MapRows(surface, frame, maps, room).paint();
+    return (x, y) -> read(rows, x, y);
+  }
+
+  @Override
+  public String numbers(Frame frame) {
+    CsvText text = new CsvText("node", "channel", "row", "column", "value");
+    frame
+        .result(FeatureMaps.class)
+        .filter(maps -> frame.topology() != null && fits(maps, frame))
+        .ifPresent(
+            maps ->
+                maps.maps()
+                    .forEach(
+                        (name, map) -> {
+                          for (int unit = 0; unit < map.values().length; unit++) {
+                            MapPlace at = MapPlace.of(map.shape(), unit);
+                            float value = map.values()[unit];
+                            text.row(name, at.channel(), at.row(), at.column(), value);
+                          }
+                        }));
+    return text.toString();
+  }
+
+  /** The pen with which the user draws; shown where the keys move it. */
+  Pen pen() {
+    return pen;
+  }
+
+  /** Where the sample was painted last; empty: nowhere. */
+  Optional<Box> paper() {
+    return Optional.ofNullable(panel).filter(InputPanel::isPaper).map(InputPanel::picture);
+  }
+
+  private Optional<Reading.Mark> read(List<MapRow> rows, double x, double y) {
+    List<Optional<Reading.Mark>> found = new ArrayList<>();
+    found.add(panel.at(x, y));
+    rows.forEach(row -> found.add(row.at(x, y)));
+    return found.stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private static String whyEmpty(Frame frame) {
+    if (frame.data() == null || frame.topology() == null || frame.data().train().size() == 0) {
+      return "maps.empty";
+    }
+    boolean spatial = frame.topology().nodes().stream().anyMatch(NodeChoice::isSpatial);
+    return spatial || frame.topology().takesImages() ? null : "maps.none";
+  }
+
+  /** An answer may be of the network before. */
+  private static boolean fits(FeatureMaps maps, Frame frame) {
+    return frame.topology().nodes().stream().allMatch(node -> isOf(maps, node));
+  }
+
+  private static boolean isOf(FeatureMaps maps, Topology.Node node) {
+    FeatureMaps.FeatureMap map = maps.maps().get(node.name());
+    return map != null && map.shape().equals(node.output());
+  }
+}

@@ -1,0 +1,243 @@
+package epochscope.views.maps;
+
+import epochscope.analysis.FeatureMaps;
+import epochscope.analysis.FieldBox;
+import epochscope.analysis.ReceptiveField;
+import epochscope.nn.Topology;
+import epochscope.spec.NodeSpec;
+import epochscope.spec.Shape;
+import epochscope.views.Frame;
+import epochscope.views.Texts;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.ColourMap;
+import epochscope.views.drawing.Grid;
+import epochscope.views.drawing.HeatMap;
+import epochscope.views.drawing.ImageGrid;
+import epochscope.views.drawing.Numerals;
+import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.Surface;
+import epochscope.views.drawing.TextStyle;
+import epochscope.views.drawing.TileLayout;
+import epochscope.views.image.MapColours;
+import epochscope.views.image.MapPlace;
+import epochscope.views.image.NodeChoice;
+import epochscope.views.network.NodeWords;
+import java.util.List;
+import java.util.Optional;
+
+/** One layer's maps, or units, with its name and scale. */
+final class MapRow {
+  private final Surface surface;
+  private final Frame frame;
+  private final Topology.Node node;
+  private final int index;
+  private final Shape shape;
+  private final float[] values;
+  private final Box box;
+  private final Box body;
+  private final TextStyle heading;
+  private final TextStyle note;
+  private final TileLayout layout;
+  private final ColourMap common;
+  private final boolean own;
+
+  MapRow(Surface surface, Frame frame, FeatureMaps maps, int index, Box box) {
+    this.surface = surface;
+    this.frame = frame;
+    this.index = index;
+    this.box = box;
+    node = frame.topology().nodes().get(index);
+    shape = node.output();
+    values = maps.maps().get(node.name()).values();
+    heading = TextStyle.heading(surface.theme());
+    note = TextStyle.note(surface.theme());
+    double label = Math.min(0.31 * box.width(), 11.5 * note.size());
+    body = box.inset(label, 1, 1, 1);
+    layout = layout();
+    common = MapColours.of(values, 0, values.length, surface.palette());
+    own = shape.rank() > 1 && frame.selection().choice(FeatureMapsPainter.SCALE, "").equals("own");
+  }
+
+  /** From the least to the largest value. */
+  static String range(float[] values) {
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    if (!Float.isFinite(least) || !Float.isFinite(most)) {
+      return Texts.get("maps.not-finite");
+    }
+    // Softmax gives numbers like 1e−8, which beside 1 are nothing.
+    float nothing = 1e-3f * Math.max(Math.abs(least), Math.abs(most));
+    return end(least, nothing) + " … " + end(most, nothing);
+  }
+
+  private static String end(float value, float nothing) {
+    return Math.abs(value) <= nothing ? "0" : Numerals.significant(value, 2);
+  }
+
+  void paint() {
+    int chosen = chosenChannel();
+    ImageGrid grid = new ImageGrid(surface, layout);
+    grid.paint(channel -> picture(channel, channel == chosen));
+    paintLabel();
+    paintMarks();
+  }
+
+  Optional<Reading.Mark> at(double x, double y) {
+    return new ImageGrid(surface, layout)
+        .at(x, y, MapPlace.columns(shape), MapPlace.rows(shape))
+        .map(cell -> mark(new MapPlace(cell.picture(), cell.row(), cell.column())));
+  }
+
+  private TileLayout layout() {
+    double size = note.size();
+    boolean maps = shape.rank() > 1;
+    double aspect =
+        shape.rank() == 3 ? (double) shape.axis(1) / shape.axis(2) : shape.rank() == 2 ? 0.25 : 1;
+    boolean captions = !maps && shape.axis(0) <= 12 && box.height() > 2.6 * size;
+    double least = maps ? 1.6 * size : 0.7 * size;
+    double most = maps ? 14 * size : 1.9 * size;
+    TileLayout.Measures measures =
+        new TileLayout.Measures(
+            captions ? 1.2 * size : maps ? 0.35 * size : 2, captions ? 1.3 * size : 0, least, most);
+    return TileLayout.of(body, shape.axis(0), aspect, chosenChannel(), measures);
+  }
+
+  private ImageGrid.Picture picture(int channel, boolean marked) {
+    int pixels = MapPlace.pixels(shape);
+    int from = channel * pixels;
+    Grid grid = new Grid(values, from, MapPlace.columns(shape), MapPlace.rows(shape));
+    ColourMap map = own ? MapColours.of(values, from, from + pixels, surface.palette()) : common;
+    return ImageGrid.Picture.of(caption(channel), grid, map, marked);
+  }
+
+  private String caption(int unit) {
+    List<String> classes = frame.data().train().classes();
+    return frame.topology().isOutput(index) && classes.size() == shape.axis(0)
+        ? classes.get(unit)
+        : Integer.toString(unit);
+  }
+
+  private void paintLabel() {
+    double width = body.x() - box.x() - 0.7 * note.size();
+    double y = box.y();
+    y = line(node.name(), heading, y, width);
+    y = scale(y, width);
+    y = line(NodeWords.of(node), note, y, width);
+    if (layout.isThinned()) {
+      String text = Texts.get("maps.some", layout.shown().size(), layout.count());
+      line(text, note, y, width);
+    } else if (shape.rank() > 1) {
+      line(NodeWords.sizes(shape), note, y, width);
+    }
+  }
+
+  private double line(String text, TextStyle style, double y, double width) {
+    if (y + style.size() > box.bottom() + 0.5 * note.size()) {
+      return y;
+    }
+    surface.text(style.fit(text, width), box.x(), y + style.size(), 0, style);
+    return y + style.lineHeight();
+  }
+
+  /** The colours of the row, and the values at their ends. */
+  private double scale(double y, double width) {
+    if (y + note.lineHeight() > box.bottom() + 0.5 * note.size()) {
+      return y;
+    }
+    String text = own ? Texts.get("maps.own", range(values)) : range(values);
+    boolean strip = !own && note.width(text) + 2.5 * note.size() < width;
+    double bar = strip ? 2 * note.size() : 0;
+    if (strip) {
+      float[] ramp = new float[common.table().length];
+      for (int i = 0; i < ramp.length; i++) {
+        ramp[i] = (float) (common.low() + (common.high() - common.low()) * i / (ramp.length - 1));
+      }
+      Box place = new Box(box.x(), y + 0.35 * note.size(), bar, 0.7 * note.size());
+      new HeatMap(surface, place).paint(new Grid(ramp, 0, ramp.length, 1), common);
+    }
+    double gap = strip ? 0.5 * note.size() : 0;
+    String fitted = note.fit(text, width - bar - gap);
+    surface.text(fitted, box.x() + bar + gap, y + note.size(), 0, note);
+    return y + note.lineHeight();
+  }
+
+  /** The chosen pixel, and in the maps before it the window that it is made from. */
+  private void paintMarks() {
+    Topology topology = frame.topology();
+    int chosen = NodeChoice.chosen(topology, frame.selection());
+    if (chosen < 0 || frame.selection().unit() < 0) {
+      return;
+    }
+    Topology.Node target = topology.nodes().get(chosen);
+    if (target.output().rank() == 1 || frame.selection().unit() >= target.out()) {
+      return;
+    }
+    MapPlace place = MapPlace.of(target.output(), frame.selection().unit());
+    if (chosen == index) {
+      mark(place.channel(), FieldBox.at(place.row(), place.column()));
+    } else if (NodeChoice.source(topology, chosen) == index) {
+      FieldBox window =
+          ReceptiveField.window(target, FieldBox.at(place.row(), place.column()))
+              .within(MapPlace.rows(shape), MapPlace.columns(shape));
+      for (int channel : layout.shown()) {
+        if (looksAt(target, place.channel(), channel)) {
+          mark(channel, window);
+        }
+      }
+    }
+  }
+
+  /** Whether a channel of the target is made from that channel of its source. */
+  private boolean looksAt(Topology.Node target, int channel, int source) {
+    return switch (target.spec()) {
+      case NodeSpec.Convolution convolution -> {
+        int groups = convolution.groups();
+        yield channel / (convolution.filters() / groups) == source / (shape.axis(0) / groups);
+      }
+      case NodeSpec.TransposedConvolution transposed -> true;
+      default -> channel == source;
+    };
+  }
+
+  private void mark(int channel, FieldBox cells) {
+    int place = layout.shown().indexOf(channel);
+    if (place < 0 || cells.rows() < 1 || cells.columns() < 1) {
+      return;
+    }
+    Box tile = layout.tile(place);
+    double width = tile.width() / MapPlace.columns(shape);
+    double height = tile.height() / MapPlace.rows(shape);
+    ImageGrid.mark(
+        surface,
+        new Box(
+            tile.x() + cells.left() * width,
+            tile.y() + cells.top() * height,
+            cells.columns() * width,
+            cells.rows() * height));
+  }
+
+  private int chosenChannel() {
+    boolean isChosen = node.name().equals(frame.selection().node());
+    int unit = frame.selection().unit();
+    return isChosen && unit >= 0 && unit < node.out() ? MapPlace.of(shape, unit).channel() : -1;
+  }
+
+  private Reading.Mark mark(MapPlace place) {
+    int unit = place.unit(shape);
+    String name = node.name() + "[" + caption(place.channel()) + "]";
+    String where =
+        shape.rank() > 1 ? ", " + Texts.get("maps.pixel", place.row(), place.column()) : "";
+    String text = name + where + " = " + Numerals.significant(values[unit], 4);
+    boolean again =
+        node.name().equals(frame.selection().node()) && unit == frame.selection().unit();
+    return new Reading.Mark(
+        text,
+        again
+            ? frame.selection().withNeuron(null, -1)
+            : frame.selection().withNeuron(node.name(), unit));
+  }
+}

@@ -1,0 +1,2 @@
+/** What every layer makes of one sample. */
+package epochscope.views.maps;
