@@ -22,7 +22,7 @@ public record AnalysisContext(
   }
 
   /** The network's parameters at that moment: the flat vector, as the topology's layout says. */
-  double[] parameters() {
+  public double[] parameters() {
     float[] values = snapshot.parameters();
     return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
   }

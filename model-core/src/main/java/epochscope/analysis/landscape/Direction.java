@@ -46,6 +46,16 @@ public record Direction(
     this(kind, name, Double.NaN, 0, vector);
   }
 
+  /** Index of the parameter of a direction along a single one, in the flat parameter vector. */
+  public int parameter() {
+    for (int i = 0; i < vector.length; i++) {
+      if (vector[i] != 0) {
+        return i;
+      }
+    }
+    throw new IllegalStateException(name + " is not along a parameter");
+  }
+
   /** Length of one unit of the axis in the space of parameters. */
   public double length() {
     return Vectors.norm(vector);

@@ -1,7 +1,7 @@
 package epochscope.analysis.landscape;
 
 import epochscope.history.Snapshot;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A part of a path that stands for the whole of it. */
@@ -14,13 +14,22 @@ final class EvenSnapshots {
    * @param most at least 2
    */
   static List<Snapshot> of(List<Snapshot> path, int most) {
-    if (path.size() <= most) {
-      return path;
+    return path.size() <= most
+        ? path
+        : Arrays.stream(numbers(path.size(), most)).mapToObj(path::get).toList();
+  }
+
+  /**
+   * Which ones these are of {@code size}.
+   *
+   * @param most at least 2
+   */
+  static int[] numbers(int size, int most) {
+    int count = Math.min(size, most);
+    int[] numbers = new int[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = count == 1 ? 0 : (int) ((long) i * (size - 1) / (count - 1));
     }
-    List<Snapshot> part = new ArrayList<>(most);
-    for (int i = 0; i < most; i++) {
-      part.add(path.get((int) ((long) i * (path.size() - 1) / (most - 1))));
-    }
-    return part;
+    return numbers;
   }
 }

@@ -19,10 +19,16 @@ record LandscapeSample(Dataset rows, MeasuredSample measured) {
 
   /** Of the training sample, where there is none that validates. */
   static LandscapeSample of(PreparedData data, Part wanted, Topology topology) {
+    long affordable = AFFORDABLE_PRODUCTS / Math.max(1, topology.multiplyAdds());
+    return of(data, wanted, Math.clamp(affordable, LEAST_ROWS, MOST_ROWS));
+  }
+
+  /**
+   * @param most rows
+   */
+  static LandscapeSample of(PreparedData data, Part wanted, int most) {
     Part part = data.validation().size() == 0 ? Part.TRAINING : wanted;
     Dataset all = part == Part.TRAINING ? data.train() : data.validation();
-    long affordable = AFFORDABLE_PRODUCTS / Math.max(1, topology.multiplyAdds());
-    int most = Math.clamp(affordable, LEAST_ROWS, MOST_ROWS);
     Dataset rows = all.size() <= most ? all : all.select(EvenRows.of(all.size(), most));
     return new LandscapeSample(rows, new MeasuredSample(part, rows.size(), all.size()));
   }

@@ -4,13 +4,13 @@ import epochscope.nn.ParameterLayout;
 import java.util.List;
 
 /** What a single parameter is called: {@code out.weight[0][2]}. */
-final class ParameterName {
+public final class ParameterName {
   private ParameterName() {}
 
   /**
    * @param index in the flat parameter vector
    */
-  static String of(ParameterLayout layout, int index) {
+  public static String of(ParameterLayout layout, int index) {
     ParameterLayout.Block block =
         layout.blocks().stream()
             .filter(b -> index >= b.offset() && index < b.offset() + b.size())

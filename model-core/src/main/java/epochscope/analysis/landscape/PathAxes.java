@@ -54,7 +54,11 @@ final class PathAxes {
     return mean;
   }
 
-  /** At most two, those of the largest share first; a straight path has but one. */
+  /**
+   * At most two, those of the largest share first; a straight path has but one. An axis and its
+   * opposite are the same axis: the path begins below its mean along the first and above it along
+   * the second, so that the axes of a growing path do not turn round.
+   */
   List<Axis> axes() {
     double[][] gram = gram();
     double variance = 0;
@@ -70,7 +74,9 @@ final class PathAxes {
     for (PowerIteration.Eigenpair pair : iteration.largest(2, cancellation)) {
       double share = pair.value() / variance;
       if (share > LEAST_SHARE) {
-        axes.add(new Axis(share, axis(pair.vector())));
+        double side = axes.isEmpty() ? -pair.vector()[0] : pair.vector()[0];
+        double[] weights = side < 0 ? Vectors.scaled(-1, pair.vector()) : pair.vector();
+        axes.add(new Axis(share, axis(weights)));
       }
     }
     return axes;

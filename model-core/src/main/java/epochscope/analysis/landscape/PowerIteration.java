@@ -37,9 +37,11 @@ record PowerIteration(
     return found;
   }
 
+  /** Of a vector and its opposite the one on the side where the search began. */
   private Eigenpair next(List<Eigenpair> found, Cancellation cancellation) {
     double negligible = found.isEmpty() ? 0 : ROUNDING * Math.abs(found.getFirst().value());
-    double[] v = unit(orthogonal(Vectors.random(dimension, seed, STREAM + found.size()), found));
+    double[] start = Vectors.random(dimension, seed, STREAM + found.size());
+    double[] v = unit(orthogonal(start.clone(), found));
     for (int i = 1; ; i++) {
       cancellation.check();
       double[] next = product.apply(v);
@@ -50,7 +52,8 @@ record PowerIteration(
       double enough = Math.max(tolerance * Math.abs(value), negligible);
       // Not "at most", which a product that is not a number would never be.
       if (i == most || !(residual(rest, value, v) > enough)) {
-        return new Eigenpair(value, residual, v);
+        double side = Vectors.dot(start, v) < 0 ? -1 : 1;
+        return new Eigenpair(value, residual, Vectors.scaled(side, v));
       }
       v = unit(rest);
     }

@@ -1,6 +1,5 @@
 package epochscope.analysis.landscape;
 
-import epochscope.analysis.AnalysisResult;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -34,7 +33,7 @@ final class ProgressiveGrid {
   }
 
   /** Publishes every grid as soon as it is complete. */
-  void measure(Consumer<? super AnalysisResult> publish) {
+  void measure(Consumer<? super LossLandscape> publish) {
     int coarsest = GridAxis.coarsestStride(alpha, beta);
     for (int stride = coarsest; stride >= 1; stride /= 2) {
       fill(newPoints(stride, stride == coarsest));

@@ -12,8 +12,8 @@ import epochscope.analysis.AnalysisResult;
  * @param alpha [point] of the foot
  * @param beta [point] of the foot; 0 where the plane is a line
  * @param distance [point] from the foot, in the space of the trained parameters
- * @param loss [point] at the snapshot itself; null: not yet measured
- * @param footLoss [point] on the plane, at the foot; null: not yet measured
+ * @param loss [point] at the snapshot itself, NaN where it was not measured; null: nowhere yet
+ * @param footLoss [point] on the plane, at the foot; likewise
  */
 public record Trajectory(
     long step,

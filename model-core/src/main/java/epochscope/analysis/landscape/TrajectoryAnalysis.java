@@ -2,6 +2,7 @@ package epochscope.analysis.landscape;
 
 import epochscope.analysis.AnalysisResult;
 import epochscope.history.Snapshot;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,16 +17,41 @@ record TrajectoryAnalysis(Plane plane, List<Snapshot> path, PointLosses losses) 
 
   /** Publishes where the path goes, then the same with its losses. */
   void compute(long step, Consumer<? super AnalysisResult> publish) {
-    List<Snapshot> part = EvenSnapshots.of(path, MOST_POINTS);
-    Trajectory trajectory = projected(step, part);
+    Trajectory trajectory = projected(step);
     publish.accept(trajectory);
+    publish.accept(measured(trajectory, trajectory.size()));
+  }
+
+  /** Where the path goes, without losses. */
+  Trajectory projected(long step) {
+    return projected(step, EvenSnapshots.of(path, MOST_POINTS));
+  }
+
+  /**
+   * The same with the losses of at most {@code most} of its points, equally far from each other in
+   * number, the first and the last among them; NaN at the others.
+   */
+  Trajectory measured(Trajectory trajectory, int most) {
+    List<Snapshot> part = EvenSnapshots.of(path, MOST_POINTS);
+    int[] points = EvenSnapshots.numbers(part.size(), most);
     double[] atSnapshots =
-        losses.measure(part.size(), (i, into) -> copy(part.get(i).parameters(), into));
+        losses.measure(points.length, (i, into) -> copy(part.get(points[i]).parameters(), into));
     double[] atFeet =
         losses.measure(
-            part.size(),
-            (i, into) -> plane.point(trajectory.alpha()[i], trajectory.beta()[i], into));
-    publish.accept(trajectory.withLosses(atSnapshots, atFeet));
+            points.length,
+            (i, into) ->
+                plane.point(trajectory.alpha()[points[i]], trajectory.beta()[points[i]], into));
+    return trajectory.withLosses(
+        spread(atSnapshots, points, part.size()), spread(atFeet, points, part.size()));
+  }
+
+  private static double[] spread(double[] values, int[] points, int size) {
+    double[] all = new double[size];
+    Arrays.fill(all, Double.NaN);
+    for (int i = 0; i < points.length; i++) {
+      all[points[i]] = values[i];
+    }
+    return all;
   }
 
   private Trajectory projected(long step, List<Snapshot> part) {
