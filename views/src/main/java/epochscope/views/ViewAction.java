@@ -23,6 +23,9 @@ public sealed interface ViewAction {
    */
   record SetParameter(int index, float value) implements ViewAction {}
 
+  /** Shows the last moment at or before {@code epoch}. */
+  record ScrubTo(double epoch) implements ViewAction {}
+
   /** Asks for the view alone in the whole window, or back. */
   record Enlarge(String view) implements ViewAction {}
 

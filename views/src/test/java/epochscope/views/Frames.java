@@ -9,6 +9,7 @@ import epochscope.analysis.ResponseReport.Histogram;
 import epochscope.analysis.ResponseReport.Part;
 import epochscope.analysis.ResponseReport.Roc;
 import epochscope.analysis.ResponseReport.Scatter;
+import epochscope.analysis.landscape.LandscapeScene;
 import epochscope.data.Dataset;
 import epochscope.data.Feature;
 import epochscope.data.PreparedData;
@@ -77,6 +78,7 @@ public final class Frames {
         results.put(DecisionMap.class, decision(network, topology, plane));
         results.put(NeuronMaps.class, neurons(network, topology, plane));
         results.put(ResponseReport.class, report(network));
+        results.put(LandscapeScene.class, Landscapes.bowl(history.latest().parameters().length));
       }
       ExperimentSpec experiment =
           new ExperimentSpec(

@@ -10,6 +10,8 @@ import epochscope.views.Selection;
 import epochscope.views.decision.DecisionChoices;
 import epochscope.views.decision.DecisionView;
 import epochscope.views.image.ShownSample;
+import epochscope.views.landscape.LandscapeView;
+import java.util.Arrays;
 import java.util.List;
 
 /** What each view needs answered of a moment. */
@@ -44,6 +46,10 @@ public record Questions(OpenExperiment experiment) {
       case "race" -> RaceQuestion.of(experiment, snapshot, selection);
       case "filters", "feature-maps", "kernel-step", "receptive-field" ->
           new ImageQuestions(context).of(view, selection);
+      case LandscapeView.ID ->
+          List.of(
+              new LandscapeQuestions(context, experiment.session().history(), List.of(), selection)
+                  .request());
       default -> List.of();
     };
   }

@@ -183,6 +183,7 @@ final class ViewTiles {
     switch (action) {
       case ViewAction.Select(Selection selection) -> select(selection);
       case ViewAction.Enlarge(String id) -> toggleEnlarged(id);
+      case ViewAction.ScrubTo(double epoch) -> workbench.playback().scrubTo(epoch);
       case ViewAction.CopyPicture(String id) -> withFrame(id, files::copyPicture);
       case ViewAction.SavePicture(String id, int fineness) ->
           withFrame(id, (tile, frame) -> files.savePicture(tile, frame, fineness));

@@ -12,13 +12,26 @@ public final class ColourBar {
 
   /** Room it takes beside the title: the bar and its widest number. */
   public double width(ColourMap map) {
-    double numbers = ticks(map, 6).labels().stream().mapToDouble(note::width).max().orElse(0);
+    return width(axis(map, ""));
+  }
+
+  /** The same for numbers of an axis. */
+  public double width(Axis axis) {
+    double numbers = axis.ticks(5).labels().stream().mapToDouble(note::width).max().orElse(0);
     return thickness() + note.size() + numbers;
   }
 
   /** Paints the bar with the title above it. */
   public void paint(ColourMap map, String title, Box box) {
-    surface.text(note.fit(title, box.width()), box.x(), box.y() + note.size(), 0, note);
+    paint(map, axis(map, title), box);
+  }
+
+  /**
+   * Paints the bar for a map whose colours are spread over an axis, such as a logarithmic one, with
+   * the axis' title above it.
+   */
+  public void paint(ColourMap map, Axis axis, Box box) {
+    surface.text(note.fit(axis.title(), box.width()), box.x(), box.y() + note.size(), 0, note);
     Box bar =
         new Box(
             box.x(),
@@ -26,9 +39,9 @@ public final class ColourBar {
             thickness(),
             Math.max(0, box.height() - 2.4 * note.size()));
     new HeatMap(surface, bar).paint(ramp(map), map);
-    Ticks ticks = ticks(map, (int) (bar.height() / (2 * note.size())));
+    Ticks ticks = axis.ticks(Math.min((int) (bar.height() / (2 * note.size())), 5));
     for (int i = 0; i < ticks.values().length; i++) {
-      double share = (ticks.values()[i] - map.low()) / (map.high() - map.low());
+      double share = axis.fraction(ticks.values()[i]);
       double y = bar.bottom() - share * bar.height();
       surface.horizontal(bar.right(), bar.right() + 3, y, 1, surface.palette().axis());
       surface.text(ticks.labels().get(i), bar.right() + 6, note.baselineAround(y), 0, note);
@@ -39,8 +52,8 @@ public final class ColourBar {
     return note.size();
   }
 
-  private static Ticks ticks(ColourMap map, int most) {
-    return Axis.linear("", map.low(), map.high()).ticks(Math.min(most, 5));
+  private static Axis axis(ColourMap map, String title) {
+    return Axis.linear(title, map.low(), map.high());
   }
 
   /** As many cells as the map has colours, falling. */

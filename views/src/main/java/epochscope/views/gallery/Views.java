@@ -18,6 +18,8 @@ import epochscope.views.filters.FiltersPainter;
 import epochscope.views.filters.FiltersView;
 import epochscope.views.kernel.KernelStepPainter;
 import epochscope.views.kernel.KernelStepView;
+import epochscope.views.landscape.LandscapePainter;
+import epochscope.views.landscape.LandscapeView;
 import epochscope.views.loss.LossPainter;
 import epochscope.views.loss.LossView;
 import epochscope.views.maps.FeatureMapsPainter;
@@ -48,7 +50,8 @@ public final class Views {
           new Entry(FiltersView.ID, FiltersPainter::new, FiltersView::new),
           new Entry(FeatureMapsView.ID, FeatureMapsPainter::new, FeatureMapsView::new),
           new Entry(KernelStepView.ID, KernelStepPainter::new, KernelStepView::new),
-          new Entry(ReceptiveFieldView.ID, ReceptiveFieldPainter::new, ReceptiveFieldView::new));
+          new Entry(ReceptiveFieldView.ID, ReceptiveFieldPainter::new, ReceptiveFieldView::new),
+          new Entry(LandscapeView.ID, LandscapePainter::new, LandscapeView::new));
 
   private Views() {}
 

@@ -47,7 +47,7 @@ class PaintedViewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"loss", "decision", "network", "response"})
+  @ValueSource(strings = {"loss", "decision", "network", "response", "landscape"})
   void theWindowShowsThePaintedPixels(String id) throws Exception {
     Frame frame = frame();
     for (Theme now : List.of(Theme.LIGHT, Theme.DARK_PROJECTOR)) {

@@ -14,9 +14,6 @@ final class FieldMesh {
 
   private static final int[][] ACROSS = {{0, 1, 2}, {1, 3, 2}};
 
-  /** Lines across the field, about. */
-  private static final int LINES = 16;
-
   private final HeightField field;
   private final Projection projection;
   private final double scale;
@@ -84,8 +81,11 @@ final class FieldMesh {
     return heights;
   }
 
-  void paint(TriangleFill fill) {
-    int stride = Math.max(1, Math.round((field.columns() - 1) / (float) LINES));
+  /**
+   * @param lines across the field, about
+   */
+  void paint(TriangleFill fill, int lines) {
+    int stride = Math.max(1, Math.round((field.columns() - 1) / (float) lines));
     for (int row = 0; row < field.rows() - 1; row++) {
       for (int column = 0; column < field.columns() - 1; column++) {
         paintCell(fill, row, column, lines(row, column, stride));

@@ -11,6 +11,12 @@ import epochscope.views.drawing.TextStyle;
  * #paintField}, then with {@link #pen} what lies on it.
  */
 public final class SolidPlot {
+  /** Lines across a field, and in a picture that is narrower than so many pixels. */
+  private static final int LINES = 16;
+
+  private static final int FEW_LINES = 8;
+  private static final double SMALL = 520;
+
   private final Surface surface;
   private final Box bounds;
   private final Axis x;
@@ -60,7 +66,8 @@ public final class SolidPlot {
             surface.pixels(),
             depth,
             colours.table(),
-            0.8 * surface.theme().fineLine() * surface.scale()));
+            0.8 * surface.theme().fineLine() * surface.scale()),
+        bounds.width() < SMALL ? FEW_LINES : LINES);
     depth.soften(surface.pixels());
   }
 

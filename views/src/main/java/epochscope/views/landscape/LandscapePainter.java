@@ -1,0 +1,135 @@
+package epochscope.views.landscape;
+
+import epochscope.analysis.landscape.LandscapeScene;
+import epochscope.views.Frame;
+import epochscope.views.Texts;
+import epochscope.views.drawing.Axis;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Colours;
+import epochscope.views.drawing.Notice;
+import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.Surface;
+import epochscope.views.drawing.TextStyle;
+import epochscope.views.drawing.solid.Camera;
+import java.util.Optional;
+
+/**
+ * Paints the loss around a moment as a surface, as contours, or as a cut. It keeps what it showed
+ * last, so that a coarser grid or another range of the loss does not make the picture jump: once
+ * nothing new comes, it rests where a new painter would begin.
+ */
+public final class LandscapePainter implements Painter {
+  private final SolidPicture solid = new SolidPicture();
+  private final ContourPicture contours = new ContourPicture();
+  private final CutPicture cut = new CutPicture();
+  private final SceneKeeper keeper = new SceneKeeper();
+  private final RangeGlide glide = new RangeGlide();
+  private PathSpots spots = new PathSpots(null);
+
+  /** Where the user is turning it to; null: as the selection has it. */
+  private Camera held;
+
+  private boolean turnable;
+
+  @Override
+  public Reading paint(Frame frame, Surface surface) {
+    surface.clear(surface.palette().surface());
+    spots = new PathSpots(null);
+    turnable = false;
+    if (frame.snapshot() == null || frame.topology() == null) {
+      return notice(surface, "landscape.empty", "remedy.play");
+    }
+    LandscapeScene newest = frame.result(LandscapeScene.class).orElse(null);
+    LandscapeScene scene = keeper.choose(newest, System.nanoTime());
+    if (scene == null) {
+      return notice(surface, "landscape.waiting", "remedy.landscape.waiting");
+    }
+    if (!LossRange.isFinite(scene)) {
+      return notice(surface, "landscape.diverged", "remedy.landscape.diverged");
+    }
+    return paint(LandscapeModel.of(frame, scene), surface);
+  }
+
+  private Reading paint(LandscapeModel model, Surface surface) {
+    double size = surface.theme().smallSize();
+    Box all = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
+    turnable = model.y() != null && !contoursChosen(model.frame());
+    Box room = new LandscapeHeader(model, surface).paint(all, turnable);
+    boolean logarithmic = LandscapeChoices.logarithmic(model.frame().selection());
+    Axis target = LossRange.axis(model.scene(), logarithmic);
+    Axis loss = glide.towards(target, System.nanoTime());
+    spots = new PathSpots(model.path());
+    Reading reading = picture(model, surface, room, loss);
+    paintDiverged(model.frame(), surface, room);
+    return reading;
+  }
+
+  private Reading picture(LandscapeModel model, Surface surface, Box room, Axis loss) {
+    if (model.y() == null) {
+      return cut.paint(model, surface, room, loss, spots);
+    }
+    return turnable
+        ? solid.paint(model, surface, room, loss, camera(model.frame()), spots)
+        : contours.paint(model, surface, room, loss, spots);
+  }
+
+  private static boolean contoursChosen(Frame frame) {
+    return LandscapeChoices.show(frame.selection()).equals(LandscapeChoices.CONTOURS);
+  }
+
+  /** A run that has diverged shows its last landscape, greyed. */
+  private static void paintDiverged(Frame frame, Surface surface, Box room) {
+    if (frame.divergedAt() < 0 || frame.snapshot().epoch() < frame.divergedAt()) {
+      return;
+    }
+    surface.fill(room, Colours.withAlpha(surface.palette().invalid(), 0.6));
+    TextStyle heading = TextStyle.heading(surface.theme());
+    String words = Texts.get("loss.diverged", Integer.toString(frame.divergedAt()));
+    surface.text(words, room.centreX(), room.centreY(), 0.5, heading);
+  }
+
+  private static Reading notice(Surface surface, String why, String remedy) {
+    Notice.paint(surface, surface.box(), Texts.get(why), Texts.get(remedy));
+    return Reading.NOTHING;
+  }
+
+  @Override
+  public String numbers(Frame frame) {
+    return frame.result(LandscapeScene.class).map(LandscapeNumbers::of).orElse("");
+  }
+
+  /** Whether the picture will change though nothing new comes. */
+  boolean moving() {
+    return glide.moving() || keeper.waits();
+  }
+
+  /** Whether there is a surface to turn. */
+  boolean turnable() {
+    return turnable;
+  }
+
+  /** Epoch of the moment of the path at a point of the picture. */
+  Optional<Integer> epochAt(double x, double y) {
+    return spots.epochAt(x, y);
+  }
+
+  /** From where the surface is looked at. */
+  Camera camera(Frame frame) {
+    return held != null ? held : Camera.of(frame.selection().choice(LandscapeChoices.CAMERA, ""));
+  }
+
+  /** Where the user is turning it to; null: nowhere. */
+  Camera held() {
+    return held;
+  }
+
+  /**
+   * Looks from there, whatever the selection says.
+   *
+   * @param camera null: as the selection has it
+   */
+  void hold(Camera camera) {
+    held = camera;
+  }
+}
