@@ -4,12 +4,16 @@ import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.ConfusionRequest;
 import epochscope.analysis.FeaturePlane;
+import epochscope.data.Dataset;
+import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.spec.Task;
+import epochscope.views.KeptRun;
 import epochscope.views.Selection;
 import epochscope.views.decision.DecisionChoices;
 import epochscope.views.decision.DecisionView;
 import epochscope.views.image.ShownSample;
+import epochscope.views.landscape.LandscapeChoices;
 import epochscope.views.landscape.LandscapeView;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +25,30 @@ public record Questions(OpenExperiment experiment) {
     return view.equals(DecisionView.ID)
         ? selection
         : ImageQuestions.concerning(view, selection.withPointed(null));
+    if (view.equals(DecisionView.ID)) {
+      return selection;
+    }
+    Selection without = selection.withPointed(null);
+    return LandscapeChoices.ofNeuron(view, selection) ? without : without.withNeuron(null, 0);
   }
 
-  /** The questions of the view of that id; none where it shows what the moment itself holds. */
+  /** The questions of the view of that id, of a moment of the run that trains. */
   public List<AnalysisRequest> of(String view, Snapshot snapshot, Selection selection) {
+    return of(view, snapshot, experiment.session().history(), List.of(), selection);
+  }
+
+  /**
+   * The questions of the view of that id; none where it shows what the moment itself holds.
+   *
+   * @param history of the run that the moment belongs to
+   * @param kept earlier runs that are shown beside it
+   */
+  public List<AnalysisRequest> of(
+      String view,
+      Snapshot snapshot,
+      HistoryView history,
+      List<KeptRun> kept,
+      Selection selection) {
     AnalysisContext context =
         new AnalysisContext(
             experiment.resolved(), experiment.topology(), experiment.data(snapshot), snapshot);
@@ -48,7 +72,8 @@ public record Questions(OpenExperiment experiment) {
           new ImageQuestions(context).of(view, selection);
       case LandscapeView.ID ->
           List.of(
-              new LandscapeQuestions(context, experiment.session().history(), List.of(), selection)
+              new LandscapeQuestions(
+                      context, history, kept.stream().map(KeptRun::history).toList(), selection)
                   .request());
       default -> List.of();
     };

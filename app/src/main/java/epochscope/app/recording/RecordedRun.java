@@ -37,7 +37,7 @@ public record RecordedRun(
     Questions questions = new Questions(experiment);
     Map<Class<? extends AnalysisResult>, AnalysisResult> results = new HashMap<>();
     for (String view : views) {
-      for (AnalysisRequest question : questions.of(view, moment, selection)) {
+      for (AnalysisRequest question : questions.of(view, moment, history, kept, selection)) {
         // Of a coarse and a fine answer the fine one comes last.
         question.answerOrRefuse(cancellation, result -> results.put(question.kind(), result));
       }

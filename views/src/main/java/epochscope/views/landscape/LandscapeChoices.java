@@ -49,6 +49,11 @@ public final class LandscapeChoices {
         : PLANES;
   }
 
+  /** Whether that view's questions depend on the chosen neuron: its parameters span the plane. */
+  public static boolean ofNeuron(String view, Selection selection) {
+    return view.equals(LandscapeView.ID) && selection.choice(PLANE, "").equals("parameters");
+  }
+
   static String show(Selection selection) {
     return selection.choice(SHOW, SURFACE);
   }
