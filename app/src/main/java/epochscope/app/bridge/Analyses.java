@@ -70,7 +70,7 @@ final class Analyses implements AutoCloseable {
 
   private void ask(String view, List<AnalysisRequest> requests) {
     AnalysisRequest before = begun.get(view);
-    if (before != null && !requests.contains(before)) {
+    if (before != null && requests.stream().noneMatch(r -> r.kind() == before.kind())) {
       patient.drop(before.kind());
       begun.remove(view);
     }

@@ -24,6 +24,11 @@ public record LandscapeSceneRequest(
   }
 
   @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
   public void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
     new SceneAnalysis(centred(), cancellation, publish).compute();
   }
