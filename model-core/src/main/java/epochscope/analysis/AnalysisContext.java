@@ -5,7 +5,6 @@ import epochscope.history.Snapshot;
 import epochscope.nn.Inference;
 import epochscope.nn.Topology;
 import epochscope.spec.ExperimentSpec;
-import java.util.stream.IntStream;
 
 /**
  * What every question is asked of: a moment of a run, and what it belongs to.
@@ -23,7 +22,6 @@ public record AnalysisContext(
 
   /** The network's parameters at that moment: the flat vector, as the topology's layout says. */
   public double[] parameters() {
-    float[] values = snapshot.parameters();
-    return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    return snapshot.parametersAsDoubles();
   }
 }

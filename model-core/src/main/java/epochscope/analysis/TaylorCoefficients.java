@@ -56,7 +56,11 @@ public record TaylorCoefficients(
       Cancellation cancellation) {
     TaylorExpansion expansion = new TaylorExpansion(topology, order, output);
     expansion.setParameters(parameters);
-    double[] means = expansion.mean(sample, cancellation);
+    return of(features, expansion, expansion.mean(sample, cancellation), sample.size());
+  }
+
+  static TaylorCoefficients of(
+      List<String> features, TaylorExpansion expansion, double[] means, int sample) {
     List<Coefficient> coefficients = new ArrayList<>();
     for (List<Integer> term : expansion.terms()) {
       coefficients.add(
@@ -64,7 +68,7 @@ public record TaylorCoefficients(
     }
     coefficients.sort(LARGEST_FIRST);
     return new TaylorCoefficients(
-        features, sample.size(), coefficients, warnings(expansion.piecewiseLinear()));
+        features, sample, coefficients, warnings(expansion.piecewiseLinear()));
   }
 
   private static List<String> warnings(List<String> piecewiseLinear) {

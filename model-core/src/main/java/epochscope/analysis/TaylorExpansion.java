@@ -70,10 +70,7 @@ public final class TaylorExpansion {
     Arrays.fill(sums, 0);
     double total = 0;
     for (int from = 0; from < sample.size(); from += weight.length) {
-      cancellation.check();
-      int n = Math.min(weight.length, sample.size() - from);
-      sample.copy(from, n, derivatives.input());
-      derivatives.compute(n);
+      int n = compute(sample, from, cancellation);
       total += weigh(sample, from, n);
       addChunk(n);
     }
@@ -84,6 +81,57 @@ public final class TaylorExpansion {
       sums[k] /= 2;
     }
     return sums;
+  }
+
+  /**
+   * How far the means may be from those over all events like the sample's: the standard error of a
+   * weighted mean m, √(Σ weight²·(|t| − m)²) / Σ weight.
+   *
+   * @param means of the same sample, as {@link #mean} gives them
+   * @return in the order of {@link #terms}
+   */
+  public double[] standardErrors(TaylorSample sample, double[] means, Cancellation cancellation) {
+    double[] errors = new double[means.length];
+    List<List<Integer>> terms = terms();
+    double total = 0;
+    for (int from = 0; from < sample.size(); from += weight.length) {
+      int n = compute(sample, from, cancellation);
+      total += weigh(sample, from, n);
+      for (int k = 0; k < errors.length; k++) {
+        errors[k] += squares(row(k), isCurvature(terms.get(k)) ? 0.5 : 1, means[k], n);
+      }
+    }
+    for (int k = 0; k < errors.length; k++) {
+      errors[k] = Math.sqrt(errors[k]) / total;
+    }
+    return errors;
+  }
+
+  private static boolean isCurvature(List<Integer> term) {
+    return term.size() == 2 && term.getFirst().equals(term.getLast());
+  }
+
+  private double[] row(int term) {
+    return term < features ? derivatives.gradient()[term] : derivatives.hessian()[term - features];
+  }
+
+  /** Σ weight²·(factor·|t| − mean)² */
+  private double squares(double[] t, double factor, double mean, int n) {
+    double sum = 0;
+    for (int s = 0; s < n; s++) {
+      double off = weight[s] * (factor * Math.abs(t[s]) - mean);
+      sum += off * off;
+    }
+    return sum;
+  }
+
+  /** How many of the samples from {@code from} on were taken. */
+  private int compute(TaylorSample sample, int from, Cancellation cancellation) {
+    cancellation.check();
+    int n = Math.min(weight.length, sample.size() - from);
+    sample.copy(from, n, derivatives.input());
+    derivatives.compute(n);
+    return n;
   }
 
   private double weigh(TaylorSample sample, int from, int n) {

@@ -1,7 +1,6 @@
 package epochscope.analysis;
 
 import epochscope.data.Dataset;
-import epochscope.data.EvenRows;
 import epochscope.data.Feature;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,20 +22,19 @@ public record TaylorRequest(AnalysisContext context, int order, int output, int 
 
   @Override
   public void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
-    Dataset sample = context.data().validationOrTrain();
-    List<String> names = sample.features().stream().map(Feature::name).toList();
-    Dataset part = sample.select(EvenRows.of(sample.size(), events));
+    Dataset data = context.data().validationOrTrain();
+    List<String> names = data.features().stream().map(Feature::name).toList();
+    TaylorSample sample = TaylorSample.evenly(data, events);
+    TaylorExpansion expansion = new TaylorExpansion(context.topology(), order, output);
+    expansion.setParameters(context.parameters());
+    double[] means = expansion.mean(sample, cancellation).clone();
     publish.accept(
         new TaylorReport(
             context.snapshot().step(),
             output,
-            TaylorCoefficients.of(
-                names,
-                context.topology(),
-                context.parameters(),
-                order,
-                output,
-                TaylorSample.of(part),
-                cancellation)));
+            TaylorCoefficients.of(names, expansion, means, sample.size()),
+            expansion.terms(),
+            means,
+            expansion.standardErrors(sample, means, cancellation)));
   }
 }

@@ -1,6 +1,7 @@
 package epochscope.analysis;
 
 import epochscope.data.Dataset;
+import epochscope.data.EvenRows;
 
 /** Samples over which Taylor coefficients are averaged, their features as the network sees them. */
 public interface TaylorSample {
@@ -18,6 +19,11 @@ public interface TaylorSample {
 
   /** How much a sample counts. */
   double weight(int sample);
+
+  /** At most {@code most} of a data set's samples, drawn evenly. */
+  static TaylorSample evenly(Dataset data, int most) {
+    return of(data.select(EvenRows.of(data.size(), most)));
+  }
 
   /** A data set's samples. */
   static TaylorSample of(Dataset data) {

@@ -38,6 +38,15 @@ public record Snapshot(
     return Optional.ofNullable(keyframe);
   }
 
+  /** A copy of the parameters in double precision. */
+  public double[] parametersAsDoubles() {
+    double[] copy = new double[parameters.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = parameters[i];
+    }
+    return copy;
+  }
+
   /** Whether all parameters are numbers. */
   public boolean isFinite() {
     for (float parameter : parameters) {

@@ -81,6 +81,14 @@ public enum Activation {
     return derivativeFromOutput;
   }
 
+  /** Whether its curvature is zero wherever it exists, though it is no straight line. */
+  public boolean isPiecewiseLinear() {
+    return switch (this) {
+      case RELU, LEAKY_RELU, HARD_SIGMOID, STEP -> true;
+      default -> false;
+    };
+  }
+
   /** Its name in JSON and before readers: {@code leaky-relu}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

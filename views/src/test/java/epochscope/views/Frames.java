@@ -86,17 +86,19 @@ public final class Frames {
               new DataSpec(new SourceSpec.Xor(null, null, null), null, null, null),
               new NetworkSpec(nodes),
               new TrainingSpec(null, null, null, 100, null, null, null, null));
-      return new Frame(
-          experiment,
-          topology,
-          prepared(train, validation),
-          live ? history.latest() : history.at(epochs / 2),
-          history,
-          results,
-          selection,
-          List.of(),
-          live,
-          divergedAt);
+      Frame frame =
+          new Frame(
+              Answers.withLoss(experiment, train.task(), outputs),
+              topology,
+              prepared(train, validation),
+              live ? history.latest() : history.at(epochs / 2),
+              history,
+              results,
+              selection,
+              List.of(),
+              live,
+              divergedAt);
+      return analysed ? Answers.ofLayers(frame) : frame;
     }
 
     private HistoryView train(ReferenceNetwork network, Topology topology) {

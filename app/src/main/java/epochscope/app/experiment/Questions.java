@@ -4,7 +4,6 @@ import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.ConfusionRequest;
 import epochscope.analysis.FeaturePlane;
-import epochscope.data.Dataset;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.spec.Task;
@@ -15,21 +14,29 @@ import epochscope.views.decision.DecisionView;
 import epochscope.views.image.ShownSample;
 import epochscope.views.landscape.LandscapeChoices;
 import epochscope.views.landscape.LandscapeView;
-import java.util.Arrays;
 import java.util.List;
 
 /** What each view needs answered of a moment. */
-public record Questions(OpenExperiment experiment) {
+public final class Questions {
+  private final OpenExperiment experiment;
+  private final TaylorQuestions taylor;
+  private final LayerQuestions layers;
+
+  public Questions(OpenExperiment experiment) {
+    this.experiment = experiment;
+    taylor = new TaylorQuestions(experiment);
+    layers = new LayerQuestions();
+  }
+
   /** Of a selection what the questions of that view depend on. */
   public static Selection concerning(String view, Selection selection) {
-    return view.equals(DecisionView.ID)
-        ? selection
-        : ImageQuestions.concerning(view, selection.withPointed(null));
     if (view.equals(DecisionView.ID)) {
       return selection;
     }
     Selection without = selection.withPointed(null);
-    return LandscapeChoices.ofNeuron(view, selection) ? without : without.withNeuron(null, 0);
+    return LandscapeChoices.ofNeuron(view, selection)
+        ? without
+        : ImageQuestions.concerning(view, without);
   }
 
   /** The questions of the view of that id, of a moment of the run that trains. */
@@ -75,6 +82,9 @@ public record Questions(OpenExperiment experiment) {
               new LandscapeQuestions(
                       context, history, kept.stream().map(KeptRun::history).toList(), selection)
                   .request());
+      case "taylor" -> taylor.of(context, history, selection);
+      case "weights" -> List.of(layers.ofWeights(context, history, selection));
+      case "signals" -> List.of(layers.ofSignals(context));
       default -> List.of();
     };
   }

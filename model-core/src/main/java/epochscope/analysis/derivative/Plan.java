@@ -109,7 +109,7 @@ record Plan(
   /** Whether the node's activation adds to the second derivatives. */
   boolean activationBends(int index) {
     Activation activation = activation(index);
-    return order == 2 && activation != Activation.LINEAR && !isPiecewiseLinear(activation);
+    return order == 2 && activation != Activation.LINEAR && !activation.isPiecewiseLinear();
   }
 
   private boolean bends(int index) {
@@ -123,18 +123,11 @@ record Plan(
   List<String> piecewiseLinear() {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < live.length; i++) {
-      if (live[i] && isPiecewiseLinear(node(i).spec().activation())) {
+      if (live[i] && node(i).spec().activation().isPiecewiseLinear()) {
         names.add(node(i).name());
       }
     }
     return names;
-  }
-
-  private static boolean isPiecewiseLinear(Activation activation) {
-    return switch (activation) {
-      case RELU, LEAKY_RELU, HARD_SIGMOID, STEP -> true;
-      default -> false;
-    };
   }
 
   /** Bytes that a sample takes in all signals, roughly. */

@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
  * @param training the first so many points are of the training sample, the rest of the validation
  *     sample
  */
-record SamplePoints(float[] x, float[] y, float[] target, int[] row, int training) {
+public record SamplePoints(float[] x, float[] y, float[] target, int[] row, int training) {
   static final int MOST = 2000;
 
   private static final long SEED = 1;
@@ -27,7 +27,7 @@ record SamplePoints(float[] x, float[] y, float[] target, int[] row, int trainin
    * @param yFeature −1: the target
    * @param output which target, in a regression
    */
-  static SamplePoints of(PreparedData data, int xFeature, int yFeature, int output) {
+  public static SamplePoints of(PreparedData data, int xFeature, int yFeature, int output) {
     int train = data.train().size();
     int validation = sizeOf(data.validation());
     double share = Math.min(1, (double) MOST / Math.max(1, train + validation));
@@ -48,7 +48,7 @@ record SamplePoints(float[] x, float[] y, float[] target, int[] row, int trainin
   }
 
   /** Fewer points, about {@code most}, of both samples alike. */
-  SamplePoints thinned(int most) {
+  public SamplePoints thinned(int most) {
     if (count() <= most) {
       return this;
     }
@@ -62,7 +62,7 @@ record SamplePoints(float[] x, float[] y, float[] target, int[] row, int trainin
     return points;
   }
 
-  int count() {
+  public int count() {
     return x.length;
   }
 

@@ -6,8 +6,10 @@ package epochscope.views.drawing;
  * @param title quantity and unit; may be empty
  * @param min above zero on a logarithmic axis
  * @param labelled whether its ticks have numbers; without them another axis gives them
+ * @param linearWithin of a symmetric axis: values of smaller magnitude are spread evenly; else 0
  */
-public record Axis(String title, double min, double max, Kind kind, boolean labelled) {
+public record Axis(
+    String title, double min, double max, Kind kind, boolean labelled, double linearWithin) {
   public static final int MOST_TICKS = 6;
 
   /** How values are spread over an axis. */
@@ -15,7 +17,9 @@ public record Axis(String title, double min, double max, Kind kind, boolean labe
     LINEAR,
     /** Linear, its ticks at whole numbers only. */
     COUNT,
-    LOGARITHMIC
+    LOGARITHMIC,
+    /** Logarithmic to either side of zero, linear near it: asinh. */
+    SYMMETRIC
   }
 
   /** An empty range is widened, so that everything has its place; one without end is replaced. */
@@ -29,6 +33,19 @@ public record Axis(String title, double min, double max, Kind kind, boolean labe
       max = kind == Kind.LOGARITHMIC ? min * 2 : min + pad;
       min = kind == Kind.LOGARITHMIC ? min / 2 : min - pad;
     }
+  }
+
+  public Axis(String title, double min, double max, Kind kind, boolean labelled) {
+    this(title, min, max, kind, labelled, 0);
+  }
+
+  /**
+   * From −reach to reach.
+   *
+   * @param linearWithin above zero, less than {@code reach}
+   */
+  public static Axis symmetric(String title, double reach, double linearWithin) {
+    return new Axis(title, -reach, reach, Kind.SYMMETRIC, true, linearWithin);
   }
 
   public static Axis linear(String title, double min, double max) {
@@ -50,21 +67,31 @@ public record Axis(String title, double min, double max, Kind kind, boolean labe
 
   /** The same axis without title and numbers. */
   public Axis bare() {
-    return new Axis("", min, max, kind, false);
+    return new Axis("", min, max, kind, false, linearWithin);
   }
 
   /** 0 at {@code min}, 1 at {@code max}. */
   public double fraction(double value) {
-    return kind == Kind.LOGARITHMIC
-        ? Math.log(value / min) / Math.log(max / min)
-        : (value - min) / (max - min);
+    return switch (kind) {
+      case LINEAR, COUNT -> (value - min) / (max - min);
+      case LOGARITHMIC -> Math.log(value / min) / Math.log(max / min);
+      case SYMMETRIC -> (asinh(value) - asinh(min)) / (asinh(max) - asinh(min));
+    };
   }
 
   /** The value at {@code fraction}: the inverse of {@link #fraction}. */
   public double value(double fraction) {
-    return kind == Kind.LOGARITHMIC
-        ? min * Math.pow(max / min, fraction)
-        : min + fraction * (max - min);
+    return switch (kind) {
+      case LINEAR, COUNT -> min + fraction * (max - min);
+      case LOGARITHMIC -> min * Math.pow(max / min, fraction);
+      case SYMMETRIC -> linearWithin * Math.sinh(asinh(min) + fraction * (asinh(max) - asinh(min)));
+    };
+  }
+
+  /** Of the value in units of {@code linearWithin}; odd, so that the axis is symmetric. */
+  private double asinh(double value) {
+    double size = Math.abs(value) / linearWithin;
+    return Math.copySign(Math.log(size + Math.sqrt(size * size + 1)), value);
   }
 
   /** At most {@code most} ticks, and at most {@link #MOST_TICKS}. */
@@ -74,6 +101,7 @@ public record Axis(String title, double min, double max, Kind kind, boolean labe
       case LINEAR -> Ticks.linear(min, max, count);
       case COUNT -> Ticks.linear(min, max, (int) Math.clamp(max - min, 1, count));
       case LOGARITHMIC -> Ticks.logarithmic(min, max, count);
+      case SYMMETRIC -> Ticks.symmetric(max, linearWithin, count);
     };
   }
 }

@@ -11,6 +11,8 @@ public final class Legend {
   /** How a thing is drawn in the picture. */
   public enum Mark {
     LINE,
+    DASHES,
+    DOTS,
     FILL,
     DOT,
     RING,
@@ -151,6 +153,8 @@ public final class Legend {
       case LINE ->
           surface.horizontal(
               x, x + 1.3 * name.size(), centreY, surface.theme().strongLine(), entry.colour());
+      case DASHES -> paintPieces(entry, x, centreY, 0.5, 0.3, surface.theme().strongLine());
+      case DOTS -> paintPieces(entry, x, centreY, 0.2, 0.45, 1);
       case FILL -> surface.fill(new Box(x + 2, centreY - size / 2, size, size), entry.colour());
       case DOT -> {
         surface.graphics().setColor(new Color(entry.colour(), true));
@@ -162,6 +166,16 @@ public final class Legend {
         surface.graphics().draw(circle(x + name.size() / 2, centreY, 0.32 * name.size()));
       }
       case NONE -> {}
+    }
+  }
+
+  /** A broken line; lengths in type sizes. */
+  private void paintPieces(
+      Entry entry, double x, double centreY, double piece, double gap, double thickness) {
+    double end = x + 1.3 * name.size();
+    for (double at = x; at < end; at += (piece + gap) * name.size()) {
+      double to = Math.min(end, at + piece * name.size());
+      surface.horizontal(at, to, centreY, thickness, entry.colour());
     }
   }
 

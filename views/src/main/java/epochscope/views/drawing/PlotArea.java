@@ -87,14 +87,18 @@ public final class PlotArea {
 
   /** Axis lines, tick labels and titles; after the data. */
   public void paintAxes() {
-    int colour = surface.palette().axis();
-    surface.horizontal(inner.x(), inner.right(), inner.bottom(), 1, colour);
-    surface.vertical(inner.x(), inner.y(), inner.bottom(), 1, colour);
-    if (labelled && x.labelled()) {
-      paintXLabels();
-    }
+    paintXAxis();
+    surface.vertical(inner.x(), inner.y(), inner.bottom(), 1, surface.palette().axis());
     if (labelled) {
       paintYLabels();
+    }
+  }
+
+  /** The horizontal axis alone, where the other shows no numbers of its own. */
+  public void paintXAxis() {
+    surface.horizontal(inner.x(), inner.right(), inner.bottom(), 1, surface.palette().axis());
+    if (labelled && x.labelled()) {
+      paintXLabels();
     }
   }
 

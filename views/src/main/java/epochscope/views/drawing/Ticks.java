@@ -37,6 +37,32 @@ public record Ticks(double[] values, List<String> labels) {
   }
 
   /**
+   * Zero, and powers of ten of either sign, at most {@code most} in all.
+   *
+   * @param linearWithin powers below it are left out
+   */
+  public static Ticks symmetric(double reach, double linearWithin, int most) {
+    int last = (int) Math.floor(Math.log10(reach) + 1e-9);
+    int first = Math.min(last, (int) Math.ceil(Math.log10(linearWithin) - 1e-9));
+    int perSide = Math.max(1, (most - 1) / 2);
+    int stride = Math.max(1, Math.ceilDiv(last - first, perSide));
+    List<Double> values = new ArrayList<>(List.of(0.0));
+    for (int i = 0; i < perSide && last - i * stride >= first; i++) {
+      double power = Math.pow(10, last - i * stride);
+      values.addFirst(-power);
+      values.add(power);
+    }
+    values.sort(Double::compare);
+    return new Ticks(
+        values.stream().mapToDouble(v -> v).toArray(),
+        values.stream().map(Ticks::symmetricLabel).toList());
+  }
+
+  private static String symmetricLabel(double value) {
+    return value == 0 ? "0" : (value < 0 ? "−" : "") + logarithmicLabel(Math.abs(value));
+  }
+
+  /**
    * The smallest 1, 1.2, 1.5, 2, 3, 4, 5, 6 or 8 times a power of ten that is not below {@code
    * value}.
    */
@@ -120,8 +146,12 @@ public record Ticks(double[] values, List<String> labels) {
   private static String logarithmicLabel(double value) {
     double exponent = Math.rint(Math.log10(value));
     boolean power = Math.abs(value / Math.pow(10, exponent) - 1) < 1e-9;
-    return power && (exponent < -3 || exponent > 3)
-        ? "1" + Numerals.powerOfTen((int) exponent)
+    if (power && (exponent < -3 || exponent > 3)) {
+      return "1" + Numerals.powerOfTen((int) exponent);
+    }
+    int below = (int) Math.floor(Math.log10(value) + 1e-9);
+    return below < -3
+        ? Numerals.fixed(value / Math.pow(10, below), 0) + Numerals.powerOfTen(below)
         : Numerals.fixed(value, Math.max(0, (int) -Math.floor(Math.log10(value) + 1e-9)));
   }
 }

@@ -30,6 +30,12 @@ import epochscope.views.race.RacePainter;
 import epochscope.views.race.RaceView;
 import epochscope.views.response.ResponsePainter;
 import epochscope.views.response.ResponseView;
+import epochscope.views.signals.SignalsPainter;
+import epochscope.views.signals.SignalsView;
+import epochscope.views.taylor.TaylorPainter;
+import epochscope.views.taylor.TaylorView;
+import epochscope.views.weights.WeightsPainter;
+import epochscope.views.weights.WeightsView;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -51,7 +57,10 @@ public final class Views {
           new Entry(FeatureMapsView.ID, FeatureMapsPainter::new, FeatureMapsView::new),
           new Entry(KernelStepView.ID, KernelStepPainter::new, KernelStepView::new),
           new Entry(ReceptiveFieldView.ID, ReceptiveFieldPainter::new, ReceptiveFieldView::new),
-          new Entry(LandscapeView.ID, LandscapePainter::new, LandscapeView::new));
+          new Entry(LandscapeView.ID, LandscapePainter::new, LandscapeView::new),
+          new Entry(TaylorView.ID, TaylorPainter::new, TaylorView::new),
+          new Entry(WeightsView.ID, WeightsPainter::new, WeightsView::new),
+          new Entry(SignalsView.ID, SignalsPainter::new, SignalsView::new));
 
   private Views() {}
 

@@ -96,11 +96,7 @@ class ViewsTest {
   @ParameterizedTest
   @MethodSource("ids")
   void layersOfThousandsAndAHundredClassesArePainted(String id) {
-    Frames.Recipe wide =
-        Frames.recipe(Frames.clouds(200, 40, 100, 1), Frames.clouds(100, 40, 100, 2), 2000);
-    wide.epochs = 0;
-    wide.selection = new Selection("h1", 1999, 3, 17, 99);
-    assertThat(ink(Views.paint(id, wide.build(), 640, 330, 1, Theme.LIGHT))).isGreaterThan(500);
+    assertThat(ink(Views.paint(id, Wide.FRAME, 640, 330, 1, Theme.LIGHT))).isGreaterThan(500);
   }
 
   @ParameterizedTest
@@ -120,6 +116,19 @@ class ViewsTest {
     assertThat(ink(Views.paint(id, plane, 640, 330, 1, Theme.LIGHT))).isGreaterThan(500);
     if (!OF_CLASSES.contains(id) && !OF_PICTURES.contains(id)) {
       assertThat(Views.numbers(id, curve).lines().count()).isGreaterThan(3);
+    }
+  }
+
+  /** Built once, when first asked for: it takes seconds. */
+  private static final class Wide {
+    static final Frame FRAME = build();
+
+    private static Frame build() {
+      Frames.Recipe wide =
+          Frames.recipe(Frames.clouds(200, 40, 100, 1), Frames.clouds(100, 40, 100, 2), 2000);
+      wide.epochs = 0;
+      wide.selection = new Selection("h1", 1999, 3, 17, 99);
+      return wide.build();
     }
   }
 

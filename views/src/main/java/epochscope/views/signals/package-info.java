@@ -1,0 +1,2 @@
+/** What goes through the layers: activations forwards, gradients backwards. */
+package epochscope.views.signals;

@@ -1,0 +1,2 @@
+/** To which features, and to which pairs of them, the response responds. */
+package epochscope.views.taylor;

@@ -1,0 +1,153 @@
+package epochscope.views.weights;
+
+import epochscope.analysis.signal.ParameterCurves;
+import epochscope.analysis.signal.ParameterCurves.Layer;
+import epochscope.analysis.signal.ParameterMoment;
+import epochscope.views.Frame;
+import epochscope.views.Texts;
+import epochscope.views.drawing.Axis;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Legend;
+import epochscope.views.drawing.Legend.Entry;
+import epochscope.views.drawing.Legend.Mark;
+import epochscope.views.drawing.NamedCurve;
+import epochscope.views.drawing.NamedCurves;
+import epochscope.views.drawing.Numerals;
+import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.ShownTime;
+import epochscope.views.drawing.Subscripted;
+import epochscope.views.drawing.Surface;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/** One number of every layer over the epochs: its norm, or how far a step moves it. */
+final class LayerCurves {
+  /** Updates of about this size, relative to the parameters, are healthy. */
+  static final double HEALTHY = 1e-3;
+
+  private static final double MARGIN = 1.4;
+
+  private final Frame frame;
+  private final Surface surface;
+  private final Box bounds;
+  private final boolean updates;
+  private final List<Layer> drawn;
+  private final int hidden;
+  private final List<NamedCurve> curves = new ArrayList<>();
+  private final NamedCurves plot;
+
+  LayerCurves(Frame frame, Surface surface, Box bounds, ParameterCurves found, Weighed weighed) {
+    this.frame = frame;
+    this.surface = surface;
+    this.bounds = bounds;
+    updates = weighed.show() == Weighed.Show.UPDATES;
+    List<Layer> layers = LayerChoice.main(found);
+    drawn = LayerChoice.evenly(layers, NamedCurves.MOST, frame.selection().node());
+    hidden = layers.size() - drawn.size();
+    ToDoubleFunction<ParameterMoment> value =
+        updates ? ParameterMoment::change : ParameterMoment::norm;
+    for (Layer layer : drawn) {
+      double[] values = layer.moments().stream().mapToDouble(value).toArray();
+      int colour = NamedCurves.colour(curves.size(), surface.palette());
+      boolean marked = layer.node().equals(frame.selection().node());
+      curves.add(
+          new NamedCurve(
+              Subscripted.plain(layer.node()),
+              found.epochs(),
+              values,
+              colour,
+              false,
+              Double.NaN,
+              marked));
+    }
+    double[] epochs = found.epochs();
+    double last = epochs.length == 0 ? 0 : epochs[epochs.length - 1];
+    Axis x = ShownTime.axis(frame, Texts.get("axis.epoch"), last);
+    Axis y = updates ? updateAxis() : normAxis(weighed);
+    plot =
+        new NamedCurves(
+            surface,
+            bounds,
+            x,
+            y,
+            curves,
+            ShownTime.of(frame),
+            number -> Numerals.significant(number, 3));
+  }
+
+  private Axis updateAxis() {
+    double low = Math.min(least(), HEALTHY) / MARGIN;
+    double high = Math.max(most(), HEALTHY) * MARGIN;
+    return Axis.logarithmic(Texts.get("weights.update"), low, high);
+  }
+
+  private Axis normAxis(Weighed weighed) {
+    String title = Texts.get(weighed.ofGradients() ? "weights.norm.gradients" : "weights.norm");
+    boolean wide = weighed.ofGradients() && most() > 30 * least();
+    return wide
+        ? Axis.logarithmic(title, least() / MARGIN, most() * MARGIN)
+        : Axis.linear(title, 0, most() > 0 ? 1.06 * most() : 1);
+  }
+
+  private double least() {
+    return positive().min().orElse(HEALTHY);
+  }
+
+  private double most() {
+    return positive().max().orElse(HEALTHY);
+  }
+
+  private DoubleStream positive() {
+    return curves.stream()
+        .flatMapToDouble(curve -> Arrays.stream(curve.values()))
+        .filter(v -> v > 0 && Double.isFinite(v));
+  }
+
+  void paint() {
+    plot.paint();
+    List<Entry> entries = new ArrayList<>();
+    int muted = surface.palette().muted();
+    if (hidden > 0) {
+      entries.add(new Entry(Mark.NONE, muted, Texts.get("weights.more", Integer.toString(hidden))));
+    }
+    if (updates) {
+      paintHealthy();
+      entries.add(new Entry(Mark.DASHES, muted, Texts.get("weights.healthy")));
+    }
+    new Legend(surface).paintAbove(plot.area(), List.of(entries), 1, bounds.right() - 2);
+  }
+
+  private void paintHealthy() {
+    Box inner = plot.area().inner();
+    double y = plot.area().y(HEALTHY);
+    for (double x = inner.x(); x < inner.right(); x += 9) {
+      double to = Math.min(x + 5, inner.right());
+      surface.horizontal(x, to, y, surface.theme().fineLine(), surface.palette().muted());
+    }
+  }
+
+  Optional<Reading.Mark> reading(double x, double y) {
+    int index = plot.at(x, y);
+    if (index < 0) {
+      return Optional.empty();
+    }
+    NamedCurve curve = curves.get(index);
+    double epoch = Math.rint(plot.area().xValue(Math.min(x, plot.area().inner().right())));
+    String node = drawn.get(index).node();
+    String text =
+        node
+            + "\n"
+            + Texts.get("axis.epoch")
+            + " "
+            + Numerals.whole((long) epoch)
+            + "\n"
+            + plot.area().yAxis().title()
+            + " "
+            + Numerals.significant(curve.at(epoch), 3);
+    return Optional.of(new Reading.Mark(text, LayerChoice.select(frame.selection(), node)));
+  }
+}
