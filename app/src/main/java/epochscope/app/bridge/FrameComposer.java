@@ -1,11 +1,15 @@
 package epochscope.app.bridge;
 
+import epochscope.analysis.AnalysisResult;
+import epochscope.analysis.RunLog;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Chooses the moment that is shown and joins it to all that belongs to it. UI thread only. */
@@ -17,6 +21,7 @@ public final class FrameComposer implements AutoCloseable {
   private int divergedAt = -1;
   private Frame frame;
   private long resultsSeen;
+  private RunLog logSeen;
 
   FrameComposer(OpenExperiment experiment, Selection selection) {
     this.experiment = experiment;
@@ -79,14 +84,17 @@ public final class FrameComposer implements AutoCloseable {
     }
     analyses.request(snapshot, selection, attending, isLive());
     long results = analyses.version();
+    RunLog log = experiment.log();
     if (frame == null
         || frame.snapshot() != snapshot
         || frame.history() != history
         || results != resultsSeen
+        || log != logSeen
         || !frame.selection().equals(selection)
         || frame.divergedAt() != divergedAt
         || frame.live() != isLive()) {
       resultsSeen = results;
+      logSeen = log;
       frame =
           new Frame(
               experiment.resolved(),
@@ -94,13 +102,19 @@ public final class FrameComposer implements AutoCloseable {
               experiment.data(snapshot),
               snapshot,
               history,
-              analyses.results(),
+              results(log),
               selection,
               List.of(),
               isLive(),
               divergedAt);
     }
     return frame;
+  }
+
+  private Map<Class<? extends AnalysisResult>, AnalysisResult> results(RunLog log) {
+    Map<Class<? extends AnalysisResult>, AnalysisResult> all = new HashMap<>(analyses.results());
+    all.put(RunLog.class, log);
+    return all;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package epochscope.app.cli;
 
+import epochscope.analysis.RunLog;
 import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.recording.RecordedRun;
@@ -43,7 +44,7 @@ final class RecordedRuns {
             .mapToInt(moment -> moment.epoch())
             .findFirst()
             .orElse(NOWHERE);
-    return new RecordedRun(experiment, saved.history(), List.of(), diverged);
+    return new RecordedRun(experiment, saved.history(), List.of(), diverged, RunLog.EMPTY);
   }
 
   /** Trains to the end, or until it diverges, which can be looked at, too. */
@@ -55,6 +56,6 @@ final class RecordedRuns {
     TrainingEvent end = new TrainingRun(experiment, compute, events).toAnyEnd(progress);
     HistoryView history = experiment.session().history();
     int diverged = end instanceof TrainingEvent.Diverged event ? event.epoch() : NOWHERE;
-    return new RecordedRun(experiment, history, List.of(), diverged);
+    return new RecordedRun(experiment, history, List.of(), diverged, experiment.log());
   }
 }

@@ -64,14 +64,15 @@ public final class KeyRouter {
   }
 
   private static boolean neededByFocus(KeyEvent event) {
-    if (event.getTarget() instanceof PixelView view && view.wants(event)) {
+    // With these keys pressed, too, it arranges the views.
+    boolean modified = event.isShortcutDown() || event.isAltDown();
+    if (!modified && event.getTarget() instanceof PixelView view && view.wants(event)) {
       return true;
     }
     if (event.getTarget() instanceof TextInputControl && undoesTyping(event)) {
       return true;
     }
-    boolean plain =
-        !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+    boolean plain = !modified && !event.getCode().isFunctionKey();
     return switch (event.getTarget()) {
       // With control, too, arrows move in a text.
       case TextInputControl text -> plain || event.getCode().isNavigationKey();

@@ -49,11 +49,14 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
     PreparedData data = edited == null ? prepared : edited;
     ExperimentSpec resolved = ExperimentResolver.resolve(spec, data);
     Topology topology = Topology.of(resolved.network(), data.train().shape());
+    EventLog log = new EventLog(topology.parameters());
     TrainingSession session =
-        new TrainingSession(resolved, data, compute, new History(historyBytes), events);
+        new TrainingSession(
+            resolved, data, compute, new History(historyBytes), log.andThen(events));
+    log.watch(session);
     int batchSize = Math.min(resolved.training().batchSize(), data.train().size());
     Engine engine =
         KernelSelection.engine(compute, topology, batchSize, resolved.training().precision());
-    return new OpenExperiment(title, spec, resolved, topology, prepared, engine, session);
+    return new OpenExperiment(title, spec, resolved, topology, prepared, engine, session, log);
   }
 }

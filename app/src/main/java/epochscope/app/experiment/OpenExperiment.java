@@ -1,6 +1,7 @@
 package epochscope.app.experiment;
 
 import epochscope.analysis.FeaturePlane;
+import epochscope.analysis.RunLog;
 import epochscope.backend.Engine;
 import epochscope.data.PreparedData;
 import epochscope.export.Model;
@@ -25,6 +26,7 @@ public final class OpenExperiment implements AutoCloseable {
   private final PreparedData data;
   private final Engine engine;
   private final TrainingSession session;
+  private final EventLog log;
   private final Map<Long, FeaturePlane> planes = new ConcurrentHashMap<>();
 
   /**
@@ -39,7 +41,8 @@ public final class OpenExperiment implements AutoCloseable {
       Topology topology,
       PreparedData data,
       Engine engine,
-      TrainingSession session) {
+      TrainingSession session,
+      EventLog log) {
     this.title = title;
     this.spec = spec;
     this.resolved = resolved;
@@ -47,6 +50,7 @@ public final class OpenExperiment implements AutoCloseable {
     this.data = data;
     this.engine = engine;
     this.session = session;
+    this.log = log;
     plane(firstSelection());
   }
 
@@ -83,6 +87,11 @@ public final class OpenExperiment implements AutoCloseable {
 
   public TrainingSession session() {
     return session;
+  }
+
+  /** What has happened in the session. */
+  public RunLog log() {
+    return log.log();
   }
 
   /** The first two features, or the only one; the signal of two classes. */

@@ -3,6 +3,7 @@ package epochscope.app.recording;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.Cancellation;
+import epochscope.analysis.RunLog;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.experiment.Questions;
 import epochscope.history.HistoryView;
@@ -20,15 +21,20 @@ import java.util.Map;
  *
  * @param kept earlier runs that are shown beside it
  * @param divergedAt epoch from which values are not finite; −1: none
+ * @param log what happened in it, as far as that is known
  */
 public record RecordedRun(
-    OpenExperiment experiment, HistoryView history, List<KeptRun> kept, int divergedAt) {
+    OpenExperiment experiment,
+    HistoryView history,
+    List<KeptRun> kept,
+    int divergedAt,
+    RunLog log) {
   /** Some views ask of the whole run again and again while it is played; so many frames do. */
   public static final int USUAL_FRAMES = 120;
 
   /** A run by itself. */
   public RecordedRun(OpenExperiment experiment, HistoryView history) {
-    this(experiment, history, List.of(), -1);
+    this(experiment, history, List.of(), -1, experiment.log());
   }
 
   /** What these views show at a moment, every question of theirs answered. */
@@ -36,6 +42,7 @@ public record RecordedRun(
       Snapshot moment, List<String> views, Selection selection, Cancellation cancellation) {
     Questions questions = new Questions(experiment);
     Map<Class<? extends AnalysisResult>, AnalysisResult> results = new HashMap<>();
+    results.put(RunLog.class, log);
     for (String view : views) {
       for (AnalysisRequest question : questions.of(view, moment, history, kept, selection)) {
         // Of a coarse and a fine answer the fine one comes last.

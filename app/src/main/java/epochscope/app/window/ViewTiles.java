@@ -182,8 +182,8 @@ final class ViewTiles {
   private void act(ViewAction action) {
     switch (action) {
       case ViewAction.Select(Selection selection) -> select(selection);
-      case ViewAction.Enlarge(String id) -> toggleEnlarged(id);
       case ViewAction.ScrubTo(double epoch) -> workbench.playback().scrubTo(epoch);
+      case ViewAction.Enlarge(String id) -> toggleEnlarged(id);
       case ViewAction.CopyPicture(String id) -> withFrame(id, files::copyPicture);
       case ViewAction.SavePicture(String id, int fineness) ->
           withFrame(id, (tile, frame) -> files.savePicture(tile, frame, fineness));
@@ -214,7 +214,9 @@ final class ViewTiles {
     if (frame != null) {
       OpenExperiment experiment = workbench.experiment().get();
       action.accept(
-          tile(id), new RecordedRun(experiment, frame.history(), frame.kept(), frame.divergedAt()));
+          tile(id),
+          new RecordedRun(
+              experiment, frame.history(), frame.kept(), frame.divergedAt(), experiment.log()));
     }
   }
 

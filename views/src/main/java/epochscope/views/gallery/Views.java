@@ -7,6 +7,8 @@ import epochscope.views.View;
 import epochscope.views.ViewAction;
 import epochscope.views.confusion.ConfusionPainter;
 import epochscope.views.confusion.ConfusionView;
+import epochscope.views.console.ConsolePainter;
+import epochscope.views.console.ConsoleView;
 import epochscope.views.decision.DecisionPainter;
 import epochscope.views.decision.DecisionView;
 import epochscope.views.drawing.Painter;
@@ -60,7 +62,8 @@ public final class Views {
           new Entry(LandscapeView.ID, LandscapePainter::new, LandscapeView::new),
           new Entry(TaylorView.ID, TaylorPainter::new, TaylorView::new),
           new Entry(WeightsView.ID, WeightsPainter::new, WeightsView::new),
-          new Entry(SignalsView.ID, SignalsPainter::new, SignalsView::new));
+          new Entry(SignalsView.ID, SignalsPainter::new, SignalsView::new),
+          new Entry(ConsoleView.ID, ConsolePainter::new, ConsoleView::new));
 
   private Views() {}
 

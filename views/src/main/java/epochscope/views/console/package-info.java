@@ -1,0 +1,2 @@
+/** What has happened in the run, as lines of text. */
+package epochscope.views.console;
