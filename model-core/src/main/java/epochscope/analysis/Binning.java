@@ -48,7 +48,8 @@ record Binning(double from, double to, int bins) {
     return new ResponseReport.Histogram(name, from, to, density);
   }
 
-  private int bin(double value) {
+  /** Of a value that is inside. */
+  int bin(double value) {
     return Math.min(bins - 1, (int) ((value - from) / (to - from) * bins));
   }
 }

@@ -22,16 +22,20 @@ public final class PullAnalysis {
   private final Cancellation cancellation;
   private final List<PredictedValue> wanted;
 
+  /** Of all events; NaN: each has its own, or none is known. */
+  private final double sigma;
+
   private PullAnalysis(
       AnalysisContext context, int target, Double sigma, Cancellation cancellation) {
     this.context = context;
     this.target = target;
     this.cancellation = cancellation;
+    this.sigma = sigma == null ? Double.NaN : sigma;
     LossSpec loss = context.experiment().training().loss();
     PredictedValue value = PredictedValue.of(loss, target);
     PredictedValue width =
         sigma != null
-            ? (network, sample) -> sigma.floatValue()
+            ? null
             : PredictedWidth.of(loss, target, context.data().train().targets().size());
     wanted = width == null ? List.of(value) : List.of(value, width);
   }
@@ -47,10 +51,18 @@ public final class PullAnalysis {
     if (sigma != null) {
       Check.positive("sigma", sigma);
     }
-    return new PullAnalysis(context, target, sigma, cancellation).pulls();
+    return new PullAnalysis(context, target, sigma, cancellation).pulls(false);
   }
 
-  private Pulls pulls() {
+  /**
+   * Of a regression, with the σ that the network predicts; where it predicts none, the spread of
+   * the training residuals is taken for all events.
+   */
+  public static Pulls orBySpread(AnalysisContext context, int target, Cancellation cancellation) {
+    return new PullAnalysis(context, target, null, cancellation).pulls(true);
+  }
+
+  private Pulls pulls(boolean bySpread) {
     Inference network = context.network();
     Dataset validation = context.data().validation();
     SampledOutputs train = answers(network, context.data().train(), EvenRows.OF_TRAINING_SAMPLE);
@@ -58,13 +70,27 @@ public final class PullAnalysis {
         validation.size() == 0
             ? null
             : answers(network, validation, ResponseAnalysis.MOST_VALIDATION_ROWS);
-    Binning residuals =
-        Binning.spanning(residuals(train), held == null ? null : residuals(held), BINS);
+    float[] trainResiduals = residuals(train);
+    float[] heldResiduals = held == null ? null : residuals(held);
+    Binning bins = Binning.spanning(trainResiduals, heldResiduals, BINS);
+    Distribution onTrain = distribution("residual", trainResiduals, train.weights(), bins);
+    double one = bySpread && wanted.size() == 1 ? onTrain.width() : sigma;
+    Binning truths =
+        Binning.spanning(
+            train.truth(target), held == null ? null : held.truth(target), TruthProfile.BINS);
     return new Pulls(
         context.snapshot().step(),
         target,
-        part(train, residuals),
-        held == null ? null : part(held, residuals));
+        one,
+        part(train, trainResiduals, onTrain, one, truths),
+        held == null
+            ? null
+            : part(
+                held,
+                heldResiduals,
+                distribution("residual", heldResiduals, held.weights(), bins),
+                one,
+                truths));
   }
 
   private SampledOutputs answers(Inference network, Dataset sample, int most) {
@@ -80,17 +106,31 @@ public final class PullAnalysis {
     return residuals;
   }
 
-  private Pulls.Part part(SampledOutputs outputs, Binning binning) {
-    float[] residuals = residuals(outputs);
-    Distribution own = distribution("residual", residuals, outputs.weights(), binning);
-    if (wanted.size() == 1) {
-      return new Pulls.Part(own, null);
+  private Pulls.Part part(
+      SampledOutputs outputs,
+      float[] residuals,
+      Distribution distribution,
+      double one,
+      Binning truths) {
+    float[] truth = outputs.truth(target);
+    return new Pulls.Part(
+        distribution,
+        pulls(outputs, residuals, one),
+        TruthProfile.of(truth, residuals, outputs.weights(), truths),
+        Residuals.pairs(truth, residuals));
+  }
+
+  /** Null: no σ is known. */
+  private Distribution pulls(SampledOutputs outputs, float[] residuals, double one) {
+    boolean predicted = wanted.size() > 1;
+    if (!predicted && Double.isNaN(one)) {
+      return null;
     }
     float[] pulls = residuals.clone();
     for (int i = 0; i < pulls.length; i++) {
-      pulls[i] /= outputs.values(1)[i];
+      pulls[i] /= predicted ? outputs.values(1)[i] : (float) one;
     }
-    return new Pulls.Part(own, distribution("pull", pulls, outputs.weights(), PULL_BINS));
+    return distribution("pull", pulls, outputs.weights(), PULL_BINS);
   }
 
   static Distribution distribution(String name, float[] values, float[] weights, Binning binning) {

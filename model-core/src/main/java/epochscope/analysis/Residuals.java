@@ -31,15 +31,18 @@ record Residuals(Binning binning, String target) {
   }
 
   private static Scatter pairs(SampledResponse sampled) {
-    float[] truth = sampled.truth();
-    float[] response = sampled.response();
-    int count = Math.min(MAX_PAIRS, truth.length);
+    return pairs(sampled.truth(), sampled.response());
+  }
+
+  /** As many pairs as a picture has room for, taken evenly. */
+  static Scatter pairs(float[] first, float[] second) {
+    int count = Math.min(MAX_PAIRS, first.length);
     float[] x = new float[count];
     float[] y = new float[count];
     for (int i = 0; i < count; i++) {
-      int row = (int) ((long) i * truth.length / count);
-      x[i] = truth[row];
-      y[i] = response[row];
+      int row = (int) ((long) i * first.length / count);
+      x[i] = first[row];
+      y[i] = second[row];
     }
     return new Scatter(x, y);
   }

@@ -37,9 +37,16 @@ public record ResponseReport(long step, int output, Part train, Part validation)
    *
    * @param falsePositiveRate [point]
    * @param truePositiveRate [point]
+   * @param threshold [point] response at or above which events pass, falling; null: unknown
    * @param auc the exact area, ties counted half
    */
-  public record Roc(double[] falsePositiveRate, double[] truePositiveRate, double auc) {}
+  public record Roc(
+      double[] falsePositiveRate, double[] truePositiveRate, double[] threshold, double auc) {
+    /** A curve of which only its shape is known. */
+    public Roc(double[] falsePositiveRate, double[] truePositiveRate, double auc) {
+      this(falsePositiveRate, truePositiveRate, null, auc);
+    }
+  }
 
   /**
    * @param truth [sample]

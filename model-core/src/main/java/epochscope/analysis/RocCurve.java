@@ -16,11 +16,14 @@ public final class RocCurve {
   private final double[] background;
 
   private final double[] signal;
+  private final double[] threshold;
   private int last;
 
   private RocCurve(float[] response, boolean[] isSignal, float[] weights, int count) {
     background = new double[count + 1];
     signal = new double[count + 1];
+    threshold = new double[count + 1];
+    threshold[0] = Double.POSITIVE_INFINITY;
     ResponseOrder order = ResponseOrder.falling(response, count);
     double backgroundAbove = 0;
     double signalAbove = 0;
@@ -36,6 +39,7 @@ public final class RocCurve {
         last++;
         background[last] = backgroundAbove;
         signal[last] = signalAbove;
+        threshold[last] = response[sample];
       }
     }
   }
@@ -89,6 +93,8 @@ public final class RocCurve {
   private ResponseReport.Roc thinned() {
     double[] falseRate = new double[last + 1];
     double[] trueRate = new double[last + 1];
+    double[] cuts = new double[last + 1];
+    cuts[0] = threshold[0];
     int kept = 0;
     for (int i = 1; i <= last; i++) {
       double x = background[i] / background[last];
@@ -97,9 +103,13 @@ public final class RocCurve {
         kept++;
         falseRate[kept] = x;
         trueRate[kept] = y;
+        cuts[kept] = threshold[i];
       }
     }
     return new ResponseReport.Roc(
-        Arrays.copyOf(falseRate, kept + 1), Arrays.copyOf(trueRate, kept + 1), area());
+        Arrays.copyOf(falseRate, kept + 1),
+        Arrays.copyOf(trueRate, kept + 1),
+        Arrays.copyOf(cuts, kept + 1),
+        area());
   }
 }

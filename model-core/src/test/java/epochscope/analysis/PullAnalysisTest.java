@@ -55,6 +55,35 @@ class PullAnalysisTest {
     assertThat(pulls(small, train, new LossSpec.MeanSquaredError(), null).train().pulls()).isNull();
   }
 
+  /** Where the network predicts no σ, the spread of the training residuals is that of all. */
+  @Test
+  void theSpreadOfTheTrainingResidualsStandsForAnUnknownSigma() {
+    SmallExperiment small = SmallExperiment.of(2, 4, 1, Activation.LINEAR);
+    Dataset train = small.sample(300, Task.REGRESS, List.of(), true);
+    AnalysisContext context =
+        SmallExperiment.learnedBy(
+            small.context(train, train.select(new int[0])), new LossSpec.MeanSquaredError());
+    Pulls pulls = PullAnalysis.orBySpread(context, 0, Cancellation.NEVER);
+    double spread = pulls.train().residuals().width();
+    assertThat(pulls.sigma()).isEqualTo(spread);
+    check(pulls.train().pulls(), train, i -> residual(small, train, i) / spread);
+    assertThat(pulls.train().pulls().width()).isCloseTo(1, within(1e-5));
+  }
+
+  /** Weighted means of residuals bin by bin, and (Σw)²/Σw² events behind each error. */
+  @Test
+  void theProfileIsTheMeanOfResidualsOfLikeTruth() {
+    float[] truth = {0, 0.4f, 0.6f, 1, 7};
+    float[] residuals = {1, 3, 2, Float.NaN, 5};
+    float[] weights = {1, 3, 2, 1, 1};
+    List<Pulls.ProfileBin> bins = TruthProfile.of(truth, residuals, weights, new Binning(0, 1, 2));
+    assertThat(bins).hasSize(2);
+    assertThat(bins.get(0).mean()).isEqualTo(2.5);
+    assertThat(bins.get(0).error()).isCloseTo(Math.sqrt(0.75 / 1.6), within(1e-15));
+    assertThat(bins.get(0).count()).isEqualTo(2);
+    assertThat(bins.get(1)).isEqualTo(new Pulls.ProfileBin(0.5, 1, 1, 2, 0));
+  }
+
   private static double[] response(SmallExperiment small, Dataset sample, int row) {
     return small.responseAt(sample.feature(row, 0), sample.feature(row, 1));
   }

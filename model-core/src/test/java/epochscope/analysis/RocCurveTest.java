@@ -22,6 +22,17 @@ class RocCurveTest {
     assertThat(RocCurve.auc(new float[6], labels(6, 3), null, 6)).isEqualTo(0.5);
   }
 
+  /** Two of three signal events and one of two background events answer 0.5 or more. */
+  @Test
+  void eachPointTellsItsThreshold() {
+    float[] response = {0.9f, 0.5f, 0.5f, 0.4f, 0.1f};
+    boolean[] signal = {true, true, false, true, false};
+    ResponseReport.Roc roc = RocCurve.of(response, signal, null, 5);
+    assertThat(roc.threshold()).containsExactly(Double.POSITIVE_INFINITY, 0.9f, 0.5f, 0.4f, 0.1f);
+    assertThat(roc.truePositiveRate()[2]).isEqualTo(2.0 / 3);
+    assertThat(roc.falsePositiveRate()[2]).isEqualTo(0.5);
+  }
+
   @Test
   void treatsNegativeZeroAsZero() {
     float[] response = {-0f, 0f};

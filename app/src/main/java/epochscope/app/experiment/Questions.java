@@ -2,11 +2,9 @@ package epochscope.app.experiment;
 
 import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
-import epochscope.analysis.ConfusionRequest;
 import epochscope.analysis.FeaturePlane;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
-import epochscope.spec.Task;
 import epochscope.views.KeptRun;
 import epochscope.views.Selection;
 import epochscope.views.decision.DecisionChoices;
@@ -71,9 +69,10 @@ public final class Questions {
               : List.of(
                   new AnalysisRequest.OfNeuronMaps(context, plane(context, selection)),
                   new ImageQuestions(context).maps(selection));
-      case "response" -> List.of(new AnalysisRequest.OfResponse(context, selection.output()));
-      case "confusion" ->
-          classifies() ? List.of(new ConfusionRequest(context, Double.NaN)) : List.of();
+      case "response" -> new QualityQuestions(context, selection).response();
+      case "confusion" -> new QualityQuestions(context, selection).confusion();
+      case "calibration" -> new QualityQuestions(context, selection).calibration();
+      case "residuals" -> new QualityQuestions(context, selection).residuals();
       case "race" -> RaceQuestion.of(experiment, snapshot, selection);
       case "filters", "feature-maps", "kernel-step", "receptive-field" ->
           new ImageQuestions(context).of(view, selection);
@@ -87,10 +86,6 @@ public final class Questions {
       case "signals" -> List.of(layers.ofSignals(context));
       default -> List.of();
     };
-  }
-
-  private boolean classifies() {
-    return experiment.data().train().task() == Task.CLASSIFY;
   }
 
   /** The plane of the features selected, through the sample selected where that is wanted. */

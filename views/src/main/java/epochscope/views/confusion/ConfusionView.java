@@ -4,15 +4,13 @@ import epochscope.analysis.ConfusionMatrix;
 import epochscope.views.Frame;
 import epochscope.views.ViewAction;
 import epochscope.views.drawing.PaintedView;
-import epochscope.views.drawing.PixelView;
 import epochscope.views.drawing.Theme;
 import epochscope.views.output.OutputMenu;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyCodeCombination;
 
 /**
  * The confusion matrix. A click on a cell shows its samples, one on a class chooses that class; up
@@ -21,9 +19,6 @@ import javafx.scene.input.KeyEvent;
 public final class ConfusionView extends PaintedView {
   public static final String ID = "confusion";
 
-  private static final Set<KeyCode> KEYS =
-      Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
-
   private final OutputMenu classes =
       new OutputMenu(this::frame, selection -> act(new ViewAction.Select(selection)));
 
@@ -31,8 +26,10 @@ public final class ConfusionView extends PaintedView {
     super(ID, new ConfusionPainter(), theme, actions);
     menu().getItems().add(1, choiceMenu("confusion.values", List.of("counts", "shares")));
     menu().getItems().add(2, classes.menu());
-    ((PixelView) node()).takeKeys(key -> KEYS.contains(key.getCode()));
-    node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    onKey(new KeyCodeCombination(KeyCode.UP), () -> walkMistakes(-1));
+    onKey(new KeyCodeCombination(KeyCode.DOWN), () -> walkMistakes(1));
+    onKey(new KeyCodeCombination(KeyCode.PAGE_UP), () -> walkSamples(-1));
+    onKey(new KeyCodeCombination(KeyCode.PAGE_DOWN), () -> walkSamples(1));
   }
 
   @Override
@@ -40,22 +37,10 @@ public final class ConfusionView extends PaintedView {
     classes.offer(frame);
   }
 
-  private void pressed(KeyEvent event) {
-    boolean known =
-        switch (event.getCode()) {
-          case UP, DOWN -> walkMistakes(event.getCode() == KeyCode.UP ? -1 : 1);
-          case PAGE_UP, PAGE_DOWN -> walkSamples(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);
-          default -> false;
-        };
-    if (known) {
-      event.consume();
-    }
-  }
-
-  private boolean walkMistakes(int by) {
+  private void walkMistakes(int by) {
     ConfusionMatrix matrix = matrix();
     if (matrix == null) {
-      return false;
+      return;
     }
     List<Cell> mistakes = Cell.mistakes(matrix.validationOrTrain());
     if (!mistakes.isEmpty()) {
@@ -67,13 +52,12 @@ public final class ConfusionView extends PaintedView {
       String choice = next.truth() + "," + next.decision();
       choose(Cell.CHOICE, choice);
     }
-    return true;
   }
 
-  private boolean walkSamples(int by) {
+  private void walkSamples(int by) {
     ConfusionMatrix matrix = matrix();
     if (matrix == null) {
-      return false;
+      return;
     }
     Cell.chosen(frame().selection(), matrix.classes().size())
         .map(cell -> matrix.validationOrTrain().examples()[cell.truth()][cell.decision()])
@@ -87,7 +71,6 @@ public final class ConfusionView extends PaintedView {
               int next = now == rows.length ? 0 : Math.floorMod(now + by, rows.length);
               act(new ViewAction.Select(frame().selection().withSample(rows[next])));
             });
-    return true;
   }
 
   private ConfusionMatrix matrix() {

@@ -5,6 +5,8 @@ import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.View;
 import epochscope.views.ViewAction;
+import epochscope.views.calibration.CalibrationPainter;
+import epochscope.views.calibration.CalibrationView;
 import epochscope.views.confusion.ConfusionPainter;
 import epochscope.views.confusion.ConfusionView;
 import epochscope.views.console.ConsolePainter;
@@ -30,6 +32,8 @@ import epochscope.views.network.NetworkPainter;
 import epochscope.views.network.NetworkView;
 import epochscope.views.race.RacePainter;
 import epochscope.views.race.RaceView;
+import epochscope.views.residuals.ResidualsPainter;
+import epochscope.views.residuals.ResidualsView;
 import epochscope.views.response.ResponsePainter;
 import epochscope.views.response.ResponseView;
 import epochscope.views.signals.SignalsPainter;
@@ -54,6 +58,8 @@ public final class Views {
           new Entry(NetworkView.ID, NetworkPainter::new, NetworkView::new),
           new Entry(ResponseView.ID, ResponsePainter::new, ResponseView::new),
           new Entry(ConfusionView.ID, ConfusionPainter::new, ConfusionView::new),
+          new Entry(CalibrationView.ID, CalibrationPainter::new, CalibrationView::new),
+          new Entry(ResidualsView.ID, ResidualsPainter::new, ResidualsView::new),
           new Entry(RaceView.ID, RacePainter::new, RaceView::new),
           new Entry(FiltersView.ID, FiltersPainter::new, FiltersView::new),
           new Entry(FeatureMapsView.ID, FeatureMapsPainter::new, FeatureMapsView::new),

@@ -4,10 +4,14 @@ import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /** The menu that chooses the class, or the target, and the keys that do the same. */
 public final class OutputMenu {
@@ -49,19 +53,19 @@ public final class OutputMenu {
     }
   }
 
-  /**
-   * The next one, or the one before.
-   *
-   * @return whether there is anything to choose
-   */
-  public boolean step(int by) {
+  /** Up and down: the one before and the next. */
+  public Map<KeyCombination, Runnable> keys() {
+    return Map.of(
+        new KeyCodeCombination(KeyCode.UP), () -> step(-1),
+        new KeyCodeCombination(KeyCode.DOWN), () -> step(1));
+  }
+
+  private void step(int by) {
     Frame shown = frame.get();
-    if (shown == null || offered.isEmpty()) {
-      return false;
+    if (shown != null && !offered.isEmpty()) {
+      int next = Math.floorMod(OutputNames.chosen(shown) + by, offered.size());
+      choose.accept(shown.selection().withOutput(next));
     }
-    int next = Math.floorMod(OutputNames.chosen(shown) + by, offered.size());
-    choose.accept(shown.selection().withOutput(next));
-    return true;
   }
 
   private void mark() {

@@ -15,8 +15,8 @@ import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.Steps;
 import epochscope.views.drawing.Surface;
-import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,12 @@ final class HistogramPlot {
   private final PlotArea plot;
 
   private HistogramPlot(
-      Surface surface, Box bounds, ResponseReport report, int[] colours, String title) {
+      Surface surface,
+      Box bounds,
+      ResponseReport report,
+      int[] colours,
+      String title,
+      boolean logarithmic) {
     this.surface = surface;
     this.bounds = bounds;
     this.train = report.train();
@@ -47,7 +52,7 @@ final class HistogramPlot {
     double from = all.stream().mapToDouble(Histogram::from).min().orElse(0);
     double to = all.stream().mapToDouble(Histogram::to).max().orElse(1);
     Axis x = Axis.linear(title, from, to);
-    Axis y = Axis.linear(Texts.get("response.density"), 0, HEADROOM * highest(all));
+    Axis y = densityAxis(all, logarithmic);
     Legend legend = new Legend(surface);
     this.legendLines = legend.linesAbove(legend(), y.title(), bounds.width());
     double above = (legendLines - 1) * legend.lineHeight();
@@ -56,21 +61,27 @@ final class HistogramPlot {
 
   /**
    * @param several whether there are more than two classes: the one in its colour, the rest in grey
+   * @param logarithmic whether the axis of densities is
    */
   static HistogramPlot ofClasses(
-      Surface surface, Box bounds, ResponseReport report, boolean several) {
+      Surface surface, Box bounds, ResponseReport report, boolean several, boolean logarithmic) {
     Palette palette = surface.palette();
     int[] colours =
         several
             ? new int[] {palette.muted(), palette.classColour(report.output())}
             : new int[] {palette.classColour(0), palette.classColour(1)};
-    return new HistogramPlot(surface, bounds, report, colours, Texts.get("response.response"));
+    String title = Texts.get("response.response");
+    return new HistogramPlot(surface, bounds, report, colours, title, logarithmic);
   }
 
   static HistogramPlot ofResiduals(
-      Surface surface, Box bounds, ResponseReport report, String title) {
-    return new HistogramPlot(
-        surface, bounds, report, new int[] {surface.palette().validation()}, title);
+      Surface surface, Box bounds, ResponseReport report, String title, boolean logarithmic) {
+    int[] colours = {surface.palette().validation()};
+    return new HistogramPlot(surface, bounds, report, colours, title, logarithmic);
+  }
+
+  PlotArea area() {
+    return plot;
   }
 
   void paint() {
@@ -79,8 +90,8 @@ final class HistogramPlot {
     plot.clipped(
         () -> {
           for (int k = 0; k < filled.classes().size(); k++) {
-            surface.graphics().setColor(new Color(Colours.withAlpha(colour(k), FILL), true));
-            surface.graphics().fill(outline(filled.classes().get(k)));
+            int colour = Colours.withAlpha(colour(k), FILL);
+            Steps.fill(surface, outline(filled.classes().get(k)), colour);
           }
           for (int k = 0; k < train.classes().size(); k++) {
             Path2D steps = outline(train.classes().get(k));
@@ -102,7 +113,22 @@ final class HistogramPlot {
     if (validation != null) {
       append(text, validation, "sample.validation", value);
     }
+    Part judged = validation == null ? train : validation;
+    if (judged.roc() != null) {
+      append(text, WorkingPoint.at(judged.roc(), value), judged);
+    }
     return Optional.of(new Reading.Mark(text.toString()));
+  }
+
+  /** What would pass a cut here. */
+  private static void append(StringBuilder text, WorkingPoint point, Part judged) {
+    if (!Double.isNaN(point.truePositiveRate())) {
+      text.append('\n').append(Texts.get("response.above")).append(": ");
+      text.append(judged.classes().getLast().name()).append(' ');
+      text.append(Numerals.fixed(point.truePositiveRate(), 3)).append(", ");
+      text.append(judged.classes().getFirst().name()).append(' ');
+      text.append(Numerals.fixed(point.falsePositiveRate(), 3));
+    }
   }
 
   private static void append(StringBuilder text, Part part, String sample, double value) {
@@ -135,17 +161,7 @@ final class HistogramPlot {
   }
 
   private Path2D outline(Histogram histogram) {
-    double[] density = histogram.density();
-    double width = (histogram.to() - histogram.from()) / density.length;
-    Path2D path = new Path2D.Double();
-    path.moveTo(plot.x(histogram.from()), plot.y(0));
-    for (int bin = 0; bin < density.length; bin++) {
-      double y = plot.y(Double.isFinite(density[bin]) ? density[bin] : 0);
-      path.lineTo(plot.x(histogram.from() + bin * width), y);
-      path.lineTo(plot.x(histogram.from() + (bin + 1) * width), y);
-    }
-    path.lineTo(plot.x(histogram.to()), plot.y(0));
-    return path;
+    return Steps.outline(plot, histogram.from(), histogram.to(), histogram.density());
   }
 
   private int colour(int index) {
@@ -155,6 +171,22 @@ final class HistogramPlot {
   private Stream<Histogram> histograms() {
     return Stream.concat(
         train.classes().stream(), validation == null ? Stream.of() : validation.classes().stream());
+  }
+
+  /** On a logarithmic axis every bin that holds something has its place. */
+  private static Axis densityAxis(List<Histogram> all, boolean logarithmic) {
+    String title = Texts.get("response.density");
+    double highest = highest(all);
+    if (!logarithmic) {
+      return Axis.linear(title, 0, HEADROOM * highest);
+    }
+    double lowest = highest;
+    for (Histogram histogram : all) {
+      for (double density : histogram.density()) {
+        lowest = density > 0 ? Math.min(lowest, density) : lowest;
+      }
+    }
+    return Axis.logarithmic(title, lowest / 2, 2 * highest);
   }
 
   private static double highest(List<Histogram> histograms) {

@@ -9,6 +9,7 @@ import epochscope.views.drawing.Box;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * regression, prediction against truth and the residuals.
  */
 public final class ResponsePainter implements Painter {
+  static final String COUNTS = "response.counts";
+
   private static final double HISTOGRAM_SHARE = 0.56;
   private static final double WIDE = 1.3;
 
@@ -61,20 +64,44 @@ public final class ResponsePainter implements Painter {
   private static Reading paint(
       Frame frame, ResponseReport report, Surface surface, Box first, Box second) {
     boolean regression = report.train().prediction() != null;
+    boolean logarithmic = frame.selection().choice(COUNTS, "linear").equals("logarithmic");
     if (regression) {
       String target = target(frame, report.output());
       PredictionPlot plot = new PredictionPlot(surface, first, report, target);
       plot.paint();
       HistogramPlot residuals =
-          HistogramPlot.ofResiduals(surface, second, report, Texts.get("response.residual"));
+          HistogramPlot.ofResiduals(
+              surface, second, report, Texts.get("response.residual"), logarithmic);
       residuals.paint();
       return (x, y) -> plot.reading(x, y).or(() -> residuals.reading(x, y));
     }
-    HistogramPlot histogram = HistogramPlot.ofClasses(surface, first, report, several(frame));
+    HistogramPlot histogram =
+        HistogramPlot.ofClasses(surface, first, report, several(frame), logarithmic);
     histogram.paint();
-    RocPlot roc = new RocPlot(surface, second, report);
+    double cut = WorkingPoint.chosen(frame);
+    paintCut(surface, histogram.area(), cut);
+    RocPlot roc = new RocPlot(surface, second, report, ClassCurves.of(frame), cut);
     roc.paint();
-    return (x, y) -> histogram.reading(x, y).or(() -> roc.reading(x, y));
+    return (x, y) ->
+        histogram
+            .reading(x, y)
+            .map(mark -> choosing(frame, mark, histogram.area().xValue(x)))
+            .or(() -> roc.reading(x, y));
+  }
+
+  private static void paintCut(Surface surface, PlotArea plot, double cut) {
+    if (cut >= plot.xAxis().min() && cut <= plot.xAxis().max()) {
+      Box inner = plot.inner();
+      double line = surface.theme().strongLine();
+      surface.vertical(plot.x(cut), inner.y(), inner.bottom(), line, surface.palette().text());
+    }
+  }
+
+  /** A click makes the place under the pointer the cut, where one decides between two classes. */
+  private static Reading.Mark choosing(Frame frame, Reading.Mark mark, double cut) {
+    return WorkingPoint.canBeChosen(frame)
+        ? new Reading.Mark(mark.text(), WorkingPoint.choose(frame.selection(), cut))
+        : mark;
   }
 
   private static boolean several(Frame frame) {

@@ -13,6 +13,7 @@ import epochscope.views.drawing.Legend.Entry;
 import epochscope.views.drawing.Legend.Mark;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.PlotArea;
+import epochscope.views.drawing.PointSprite;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import java.util.ArrayList;
@@ -24,10 +25,18 @@ final class RocPlot {
   private final Surface surface;
   private final Roc train;
   private final Roc validation;
+  private final ClassCurves others;
+  private final double cut;
   private final PlotArea plot;
 
-  RocPlot(Surface surface, Box bounds, ResponseReport report) {
+  /**
+   * @param others curves of the other classes
+   * @param cut chosen by hand; NaN: none
+   */
+  RocPlot(Surface surface, Box bounds, ResponseReport report, ClassCurves others, double cut) {
     this.surface = surface;
+    this.others = others;
+    this.cut = cut;
     this.train = report.train().roc();
     this.validation = roc(report.validation());
     this.plot =
@@ -48,8 +57,10 @@ final class RocPlot {
         plot.y(1),
         surface.theme().fineLine(),
         surface.palette().axis());
+    others.paint(surface, plot);
     paintCurve(train, surface.palette().train(), 0.8);
     paintCurve(validation, surface.palette().validation(), 1.2);
+    paintCut();
     plot.paintAxes();
     paintAreas();
   }
@@ -58,11 +69,20 @@ final class RocPlot {
     if (!plot.inner().contains(x, y)) {
       return Optional.empty();
     }
+    Optional<Reading.Mark> other = others.reading(plot, x, y);
+    if (other.isPresent()) {
+      return other;
+    }
     double rate = plot.xValue(x);
     StringBuilder text = new StringBuilder(plot.xAxis().title());
     text.append(' ').append(Numerals.fixed(rate, 3));
     append(text, train, "sample.train", rate);
     append(text, validation, "sample.validation", rate);
+    double threshold = WorkingPoint.cutAt(judged(), rate);
+    if (!Double.isNaN(threshold)) {
+      text.append('\n').append(Texts.get("response.cut")).append(' ');
+      text.append(Numerals.significant(threshold, 3));
+    }
     return Optional.of(new Reading.Mark(text.toString()));
   }
 
@@ -74,7 +94,7 @@ final class RocPlot {
   }
 
   /** Linear between the points of the curve. */
-  private static double truePositiveRate(Roc roc, double rate) {
+  static double truePositiveRate(Roc roc, double rate) {
     double[] x = roc.falsePositiveRate();
     double[] y = roc.truePositiveRate();
     int i = 1;
@@ -93,8 +113,22 @@ final class RocPlot {
     }
   }
 
+  /** A ring on the curve where the chosen cut is. */
+  private void paintCut() {
+    WorkingPoint point = WorkingPoint.at(judged(), cut);
+    if (!Double.isNaN(cut) && !Double.isNaN(point.truePositiveRate())) {
+      double radius = 3 * surface.theme().strongLine();
+      PointSprite.hollow(surface, radius, surface.palette().text(), 1)
+          .stamp(surface, plot.x(point.falsePositiveRate()), plot.y(point.truePositiveRate()));
+    }
+  }
+
+  private Roc judged() {
+    return validation == null ? train : validation;
+  }
+
   private void paintAreas() {
-    List<Entry> entries = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>(others.legend(surface.palette()));
     entry(entries, train, surface.palette().train(), "sample.train");
     entry(entries, validation, surface.palette().validation(), "sample.validation");
     entries.addFirst(new Entry(Mark.NONE, 0, Texts.get("response.auc")));

@@ -11,6 +11,7 @@ import epochscope.analysis.ResponseReport.Roc;
 import epochscope.views.Frame;
 import epochscope.views.Frames;
 import epochscope.views.Pixels;
+import epochscope.views.Selection;
 import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Theme;
@@ -23,6 +24,8 @@ class ResponsePainterTest {
   private static final int ORANGE = 0xFFE69F00;
   private static final double[] BACKGROUND = {4, 3, 2, 1, 0, 0, 0, 0, 0, 0};
   private static final double[] SIGNAL = {0, 0, 0, 0, 0, 0, 1, 2, 3, 4};
+
+  private static final double[] CUTS = {Double.POSITIVE_INFINITY, 0.9, 0.5, 0.1};
 
   /** Axis from 0 up; the steps of the training sample stand at their density. */
   @Test
@@ -82,6 +85,56 @@ class ResponsePainterTest {
         .contains("background, training 3.00");
   }
 
+  /** Of the cuts 0.9 and 0.5 the one at 0.7 is half way. */
+  @Test
+  void thePointerReadsWhatPassesACut() {
+    Roc roc = new Roc(new double[] {0, 0.1, 0.3, 1}, new double[] {0, 0.5, 0.9, 1}, CUTS, 0.9);
+    ResponseReport report = new ResponseReport(0, 0, part(roc), part(roc));
+    Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
+    var reading = new ResponsePainter().paint(frame(report), surface);
+    int[] axis = new Pixels(surface.image()).longestRun(Palette.LIGHT.axis());
+    double x = axis[0] + 0.7 * (axis[1] - axis[0]);
+    var mark = reading.at(x, axis[2] - 5).orElseThrow();
+    assertThat(mark.text()).contains("pass a cut here: signal 0.70").contains("background 0.20");
+    double cut = ResponseView.cut(mark.selection());
+    assertThat(cut).isCloseTo(0.7, within(0.01));
+  }
+
+  /** A line at the cut in the distribution; a ring on the curve. */
+  @Test
+  void theChosenCutIsMarked() {
+    Roc roc = new Roc(new double[] {0, 0.1, 0.3, 1}, new double[] {0, 0.5, 0.9, 1}, CUTS, 0.9);
+    Frame frame = frame(new ResponseReport(0, 0, part(roc), part(roc)));
+    Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
+    int text = Palette.LIGHT.text();
+    new ResponsePainter().paint(frame, surface);
+    int[] axis = new Pixels(surface.image()).longestRun(Palette.LIGHT.axis());
+    int column = (int) Math.round(axis[0] + 0.45 * (axis[1] - axis[0]));
+    Selection chosen = frame.selection().withChoice(WorkingPoint.CHOICE, "0.45");
+    new ResponsePainter().paint(with(frame, chosen), surface);
+    Pixels pixels = new Pixels(surface.image());
+    int marked = 0;
+    for (int y = axis[2] - 100; y < axis[2] - 10; y++) {
+      marked += near(text, 10).test(pixels.at(column, y)) ? 1 : 0;
+    }
+    assertThat(marked).isEqualTo(90);
+  }
+
+  /** Of densities 1 and 4 the logarithmic axis makes log 4 what the linear one makes 3. */
+  @Test
+  void aLogarithmicAxisOfDensitiesSpreadsPowersEvenly() {
+    Frame frame = frame(report());
+    Selection chosen = frame.selection().withChoice(ResponsePainter.COUNTS, "logarithmic");
+    Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
+    new ResponsePainter().paint(with(frame, chosen), surface);
+    Pixels pixels = new Pixels(surface.image());
+    int[] axis = pixels.longestRun(Palette.LIGHT.axis());
+    double one = height(pixels, axis, 3, BLUE);
+    double two = height(pixels, axis, 2, BLUE);
+    double four = height(pixels, axis, 0, BLUE);
+    assertThat(four - two).isCloseTo(two - one, within(2.0)).isGreaterThan(40);
+  }
+
   @Test
   void numbersHoldEveryBin() {
     String[] lines = new ResponsePainter().numbers(frame(report())).split("\r\n");
@@ -113,6 +166,20 @@ class ResponsePainterTest {
     Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
     new ResponsePainter().paint(frame(report), surface);
     return surface;
+  }
+
+  private static Frame with(Frame frame, Selection selection) {
+    return new Frame(
+        frame.experiment(),
+        frame.topology(),
+        frame.data(),
+        frame.snapshot(),
+        frame.history(),
+        frame.results(),
+        selection,
+        List.of(),
+        true,
+        -1);
   }
 
   private static Frame frame(ResponseReport report) {

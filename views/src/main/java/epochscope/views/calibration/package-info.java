@@ -1,0 +1,2 @@
+/** Is the response a probability? */
+package epochscope.views.calibration;
