@@ -7,7 +7,6 @@ import epochscope.data.Feature;
 import epochscope.data.PreparedData;
 import epochscope.nn.ParameterLayout.Block;
 import epochscope.nn.Topology;
-import epochscope.spec.Shape;
 import epochscope.spec.Task;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
@@ -49,9 +48,18 @@ public final class NetworkPainter implements Painter {
     float[] parameters = frame.snapshot() == null ? null : frame.snapshot().parameters();
     WeightLines lines = new WeightLines(surface, topology, layout, parameters);
     lines.paint();
+    int chosen = NetworkChoices.parameter(topology, frame.selection());
+    ChosenParameter mark = new ChosenParameter(surface);
+    List<WeightEdge> edge = lines.edges().stream().filter(e -> e.index() == chosen).toList();
+    edge.forEach(e -> mark.paint(e, lines.width(e.weight())));
     paintNeurons(frame, surface, layout);
+    BiasMarks biases = new BiasMarks(surface, topology, layout, parameters);
+    biases.paint();
     labels.paint(layout, lines.largest());
-    return reading(frame, layout, features);
+    edge.forEach(mark::paintValue);
+    biases.marks().stream().filter(b -> b.index() == chosen).forEach(mark::paint);
+    List<WeightEdge> edges = parameters == null ? List.of() : lines.edges();
+    return new NetworkReading(frame, layout, features, edges, biases.marks());
   }
 
   @Override
@@ -80,7 +88,9 @@ public final class NetworkPainter implements Painter {
     for (Column column : layout.columns()) {
       boolean output = frame.topology().isOutput(column.node());
       Optional<DecisionMap> decision = frame.result(DecisionMap.class);
-      if (frame.topology().takesImages()) {
+      if (sample != null && asNumbers(frame, column)) {
+        new SampleValues(surface, frame.topology(), sample).paint(column);
+      } else if (frame.topology().takesImages()) {
         new SamplePictures(surface, frame.topology(), sample).paint(column);
       } else if (column.node() < 0) {
         new InputPictures(surface, maps).paint(column);
@@ -91,6 +101,12 @@ public final class NetworkPainter implements Painter {
       }
       paintFrames(frame, surface, column);
     }
+  }
+
+  /** Whether the units of a table's network are to show what they give for the chosen sample. */
+  private static boolean asNumbers(Frame frame, Column column) {
+    return NetworkChoices.showsSample(frame.selection())
+        && NetworkLayout.shape(frame.topology(), column.node()).rank() == 1;
   }
 
   private static void paintFrames(Frame frame, Surface surface, Column column) {
@@ -123,36 +139,5 @@ public final class NetworkPainter implements Painter {
     return frame.data() == null
         ? List.of()
         : frame.data().train().features().stream().map(Feature::name).toList();
-  }
-
-  private static Reading reading(Frame frame, NetworkLayout layout, List<String> features) {
-    return (x, y) -> {
-      for (Column column : layout.columns()) {
-        for (int i = 0; i < column.boxes().size(); i++) {
-          if (column.boxes().get(i).inset(-2).contains(x, y)) {
-            return Optional.of(mark(frame, column.node(), column.drawn().get(i), features));
-          }
-        }
-      }
-      return Optional.empty();
-    };
-  }
-
-  private static Reading.Mark mark(Frame frame, int node, int unit, List<String> features) {
-    if (node < 0) {
-      return new Reading.Mark(unit < features.size() ? features.get(unit) : "x" + (unit + 1));
-    }
-    String name = frame.topology().nodes().get(node).name();
-    Selection old = frame.selection();
-    Shape shape = NetworkLayout.shape(frame.topology(), node);
-    boolean again = name.equals(old.node()) && unit == MapPlace.channel(shape, old.unit());
-    int middle = MapPlace.middle(shape, unit).unit(shape);
-    Selection clicked = again ? old.withNeuron(null, -1) : old.withNeuron(name, middle);
-    String text =
-        frame.snapshot() == null
-            ? name
-            : new NeuronFormula(frame.topology(), frame.snapshot().parameters(), features)
-                .of(node, unit);
-    return new Reading.Mark(text, clicked);
   }
 }

@@ -70,6 +70,7 @@ final class NetworkTotals {
     return List.of(
         new Entry(Mark.LINE, surface.palette().sign(-1), Texts.get("network.negative")),
         new Entry(Mark.LINE, surface.palette().sign(1), Texts.get("network.positive")),
-        new Entry(Mark.NONE, 0, Texts.get("network.widest"), Numerals.significant(largest, 2)));
+        new Entry(Mark.NONE, 0, Texts.get("network.widest"), Numerals.significant(largest, 2)),
+        new Entry(Mark.FILL, surface.palette().muted(), Texts.get("network.bias")));
   }
 }

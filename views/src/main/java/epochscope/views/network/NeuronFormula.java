@@ -1,10 +1,12 @@
 package epochscope.views.network;
 
+import epochscope.analysis.FeatureMaps;
 import epochscope.nn.ParameterLayout.Block;
 import epochscope.nn.Topology;
 import epochscope.spec.Activation;
 import epochscope.spec.NodeSpec;
 import epochscope.views.drawing.Numerals;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,7 +54,57 @@ final class NeuronFormula {
     return name(target.name(), unit, target.out()) + " = " + applied(target, sum.toString());
   }
 
-  private String sourceName(int node, int unit) {
+  /**
+   * The same with the numbers of a sample; empty where the neuron is not of a dense layer.
+   *
+   * @param sample what every node gives for it
+   */
+  String ofSample(int node, int unit, FeatureMaps sample) {
+    Topology.Node target = topology.nodes().get(node);
+    FeatureMaps.FeatureMap answer = sample.maps().get(target.name());
+    if (!(target.spec() instanceof NodeSpec.Dense) || answer == null) {
+      return "";
+    }
+    Block weight = topology.parameters().find(target.name(), "weight").orElseThrow();
+    Block bias = topology.parameters().find(target.name(), "bias").orElseThrow();
+    int row = weight.offset() + unit * target.in();
+    float[] inputs = inputs(node, sample);
+    StringBuilder sum =
+        new StringBuilder(Numerals.significant(parameters[bias.offset() + unit], 3));
+    IntStream.range(0, target.in())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -Math.abs(parameters[row + i])))
+        .limit(MOST_TERMS)
+        .forEach(
+            i ->
+                sum.append(' ')
+                    .append(Numerals.signed(parameters[row + i], 3))
+                    .append('·')
+                    .append(bracketed(inputs[i])));
+    if (target.in() > MOST_TERMS) {
+      sum.append(" + …");
+    }
+    String value = Numerals.significant(answer.values()[unit], 3);
+    return applied(target, sum.toString()) + " = " + value;
+  }
+
+  private static String bracketed(float value) {
+    String number = Numerals.significant(value, 3);
+    return value < 0 ? "(" + number + ")" : number;
+  }
+
+  /** [input of the node] */
+  private float[] inputs(int node, FeatureMaps sample) {
+    int source = topology.nodes().get(node).source();
+    if (source >= 0) {
+      return sample.maps().get(topology.nodes().get(source).name()).values();
+    }
+    Topology.Input entry = topology.entries().get(-1 - source);
+    int from = entry.offset();
+    return Arrays.copyOfRange(sample.sample(), from, from + entry.shape().size());
+  }
+
+  String sourceName(int node, int unit) {
     int source = topology.nodes().get(node).source();
     while (source >= 0 && topology.nodes().get(source).spec() instanceof NodeSpec.Dropout) {
       source = topology.nodes().get(source).source();
@@ -64,7 +116,7 @@ final class NeuronFormula {
     return name(topology.nodes().get(source).name(), unit, topology.nodes().get(source).out());
   }
 
-  private static String name(String node, int unit, int units) {
+  static String name(String node, int unit, int units) {
     return units == 1 ? node : node + "[" + unit + "]";
   }
 

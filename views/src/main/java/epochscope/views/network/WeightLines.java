@@ -7,6 +7,7 @@ import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Ribbon;
 import epochscope.views.drawing.Surface;
 import epochscope.views.network.NetworkLayout.Column;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The weights between the units that are drawn: width in proportion to |w|, colour by sign. */
@@ -22,6 +23,7 @@ final class WeightLines {
   private final Topology topology;
   private final NetworkLayout layout;
   private final float[] parameters;
+  private final List<WeightEdge> edges = new ArrayList<>();
   private final double largest;
 
   /**
@@ -32,12 +34,8 @@ final class WeightLines {
     this.topology = topology;
     this.layout = layout;
     this.parameters = parameters;
+    collect();
     this.largest = parameters == null ? 0 : largestWeight();
-  }
-
-  /** What is done with each line. */
-  private interface Stroke {
-    void draw(Box from, Box to, double weight);
   }
 
   /** The largest |w| that is drawn; 0 where there is none. */
@@ -49,24 +47,29 @@ final class WeightLines {
     Ribbon ribbon = new Ribbon(surface);
     paintPlain(ribbon);
     double limit = STRONG * largest;
-    forEach(
-        (from, to, weight) -> {
-          if (Math.abs(weight) <= limit) {
-            paint(ribbon, from, to, weight);
-          }
-        });
-    forEach(
-        (from, to, weight) -> {
-          if (Math.abs(weight) > limit) {
-            paint(ribbon, from, to, weight);
-          }
-        });
+    for (boolean strong : new boolean[] {false, true}) {
+      for (WeightEdge edge : edges) {
+        if (Math.abs(edge.weight()) > limit == strong) {
+          paint(ribbon, edge.from(), edge.to(), edge.weight());
+        }
+      }
+    }
+  }
+
+  /** All weights that are drawn and finite. */
+  List<WeightEdge> edges() {
+    return edges;
+  }
+
+  /** How wide the line of a weight is. */
+  double width(double weight) {
+    double share = largest > 0 ? Math.abs(weight) / largest : 0;
+    return Math.max(THINNEST, THICKEST * share) * Math.sqrt(surface.theme().magnification());
   }
 
   private void paint(Ribbon ribbon, Box from, Box to, double weight) {
     double share = largest > 0 ? Math.abs(weight) / largest : 0;
-    double width =
-        Math.max(THINNEST, THICKEST * share) * Math.sqrt(surface.theme().magnification());
+    double width = width(weight);
     int colour =
         parameters == null
             ? surface.palette().axis()
@@ -75,31 +78,32 @@ final class WeightLines {
   }
 
   private double largestWeight() {
-    double[] most = {0};
-    forEach((from, to, weight) -> most[0] = Math.max(most[0], Math.abs(weight)));
-    return most[0];
+    return edges.stream().mapToDouble(edge -> Math.abs(edge.weight())).max().orElse(0);
   }
 
-  /** All lines whose weight is finite. */
-  private void forEach(Stroke stroke) {
+  private void collect() {
     for (Column target : layout.columns()) {
       for (Column source : sources(target)) {
         if (isWeighted(source, target)) {
-          forEach(source, target, stroke);
+          collect(source, target);
         }
       }
     }
   }
 
-  private void forEach(Column source, Column target, Stroke stroke) {
+  private void collect(Column source, Column target) {
     Topology.Node node = topology.nodes().get(target.node());
     int offset = topology.parameters().find(node.name(), "weight").orElseThrow().offset();
     for (int i = 0; i < target.drawn().size(); i++) {
-      int row = offset + target.drawn().get(i) * node.in();
+      int unit = target.drawn().get(i);
       for (int j = 0; j < source.drawn().size(); j++) {
-        double weight = parameters == null ? 0 : parameters[row + source.drawn().get(j)];
+        int from = source.drawn().get(j);
+        int index = offset + unit * node.in() + from;
+        double weight = parameters == null ? 0 : parameters[index];
         if (Double.isFinite(weight)) {
-          stroke.draw(source.boxes().get(j), target.boxes().get(i), weight);
+          Box start = source.boxes().get(j);
+          Box end = target.boxes().get(i);
+          edges.add(new WeightEdge(index, target.node(), unit, from, start, end, weight));
         }
       }
     }
