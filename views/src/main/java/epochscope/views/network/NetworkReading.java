@@ -129,13 +129,11 @@ final class NetworkReading implements Reading {
   }
 
   private Mark parameterMark(int index) {
-    ParameterWords words =
-        new ParameterWords(topology, formula(), frame.snapshot().parameters());
+    ParameterWords words = new ParameterWords(topology, formula(), frame.snapshot().parameters());
     String hint = Texts.get(frame.live() ? "network.type" : "network.type.past");
     Neuron neuron = words.neuron(index);
     Selection chosen = NetworkChoices.withParameter(frame.selection(), index);
-    return new Mark(
-        words.of(index) + "\n" + hint, chosen.withNeuron(neuron.node(), neuron.unit()));
+    return new Mark(words.of(index) + "\n" + hint, chosen.withNeuron(neuron.node(), neuron.unit()));
   }
 
   private Mark mark(int node, int unit) {
