@@ -57,6 +57,17 @@ final class Models {
         new NodeSpec.Dense("out", null, 1, Activation.LOGISTIC, null));
   }
 
+  /** A hidden layer and an output of that activation. */
+  static Model withActivation(Activation activation) {
+    return of(
+        Precision.DOUBLE,
+        Task.REGRESS,
+        List.of(),
+        List.of("mass", "width"),
+        new NodeSpec.Dense("h1", null, 5, activation, null),
+        new NodeSpec.Dense("out", null, 2, activation, null));
+  }
+
   static Model threeClasses() {
     return of(
         Precision.FLOAT,
