@@ -4,6 +4,7 @@ import epochscope.spec.Check;
 import epochscope.spec.Precision;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Rows by which a reader of a model can test itself. Immutable by contract: the arrays are handed
@@ -41,10 +42,17 @@ public record CheckRows(List<double[]> inputs, List<double[]> outputs) {
    * largest output.
    */
   void test(ModelFunction function, Precision precision) {
+    test(function::respond, precision);
+  }
+
+  /**
+   * @param function from [feature], unscaled, to [output]
+   */
+  public void test(UnaryOperator<double[]> function, Precision precision) {
     double tolerance =
         largestOutput() * (precision == Precision.FLOAT ? FLOAT_TOLERANCE : DOUBLE_TOLERANCE);
     for (int row = 0; row < size(); row++) {
-      double[] found = function.respond(inputs.get(row));
+      double[] found = function.apply(inputs.get(row));
       for (int output = 0; output < found.length; output++) {
         double expected = outputs.get(row)[output];
         if (!(Math.abs(found[output] - expected) <= tolerance)) {

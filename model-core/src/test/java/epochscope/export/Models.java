@@ -59,7 +59,12 @@ final class Models {
 
   /** A hidden layer and an output of that activation. */
   static Model withActivation(Activation activation) {
+    return withActivation(activation, standardised());
+  }
+
+  static Model withActivation(Activation activation, Preprocessing preprocessing) {
     return of(
+        preprocessing,
         Precision.DOUBLE,
         Task.REGRESS,
         List.of(),
