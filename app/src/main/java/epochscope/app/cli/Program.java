@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       TrainCommand.class,
       PredictCommand.class,
+      ExportCommand.class,
       DataCommand.class,
       TaylorCommand.class,
       LandscapeCommand.class,
