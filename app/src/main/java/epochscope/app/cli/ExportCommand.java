@@ -1,15 +1,21 @@
 package epochscope.app.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import epochscope.export.Model;
 import epochscope.export.ModelFile;
 import epochscope.export.lwtnn.LwtnnFile;
 import epochscope.export.onnx.OnnxFile;
+import epochscope.spec.Check;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code export}: a model for other programs. */
 @Command(
@@ -20,6 +26,8 @@ import picocli.CommandLine.Parameters;
       "What is written is read back and run against the model's check rows first."
     })
 final class ExportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   @Parameters(paramLabel = "MODEL.json", description = "A model that train has written.")
   private Path model;
 
@@ -28,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "onnx|onnx-json|lwtnn",
       required = true,
       description = "What to write.")
-  private Format format;
+  private String format;
 
   @Option(
       names = {"-o", "--out"},
@@ -65,17 +73,29 @@ final class ExportCommand implements Callable<Integer> {
 
     abstract void write(Model model, Path file);
 
-    @Override
-    public String toString() {
+    private String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Format of(String word) {
+      return Arrays.stream(values())
+          .filter(format -> format.word().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  Check.found(
+                      "--format",
+                      word,
+                      Arrays.stream(values()).map(Format::word).collect(joining(", "))));
     }
   }
 
   @Override
   public Integer call() {
+    Format chosen = Usage.of(spec, () -> Format.of(format));
     String name = model.getFileName().toString().replaceFirst("\\.json$", "");
-    Path file = out == null ? model.resolveSibling(name + format.ending) : out;
-    format.write(ModelFile.read(model), file);
+    Path file = out == null ? model.resolveSibling(name + chosen.ending) : out;
+    chosen.write(ModelFile.read(model), file);
     return 0;
   }
 }
