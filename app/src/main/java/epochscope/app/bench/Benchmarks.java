@@ -11,14 +11,21 @@ import java.util.function.Consumer;
 public final class Benchmarks {
   private final Map<String, BenchCase> cases = new LinkedHashMap<>();
 
-  public Benchmarks() {
+  private final double minutes;
+
+  /**
+   * @param minutes that a window is watched before its memory is measured
+   */
+  public Benchmarks(double minutes) {
+    this.minutes = minutes;
     TrainingCases.all().forEach(this::add);
     add(new LandscapeCase());
     add(new TaylorCase());
     ImageCases.all().forEach(this::add);
     add(new DecisionMapCase());
     add(new HistoryCase());
-    add(new UiCase());
+    UiCase.all(minutes).forEach(this::add);
+    add(new ScrubCase());
   }
 
   private void add(BenchCase benchCase) {
@@ -59,7 +66,7 @@ public final class Benchmarks {
       List<Figure> measured =
           chosen.size() == 1
               ? benchCase.measure(threads)
-              : new CaseProcess(benchCase.name(), threads).measure();
+              : new CaseProcess(benchCase.name(), threads, minutes).measure();
       measured.forEach(each);
       figures.addAll(measured);
     }

@@ -15,11 +15,15 @@ import java.util.List;
  * Measures one case in a virtual machine of its own, whose compiler has seen nothing else: cases
  * that share one see each other's profiles.
  */
-record CaseProcess(String name, int threads) {
+record CaseProcess(String name, int threads, double minutes) {
   private static final String PROGRAM = "epochscope.jar";
 
   /** By name, as it knows the commands and they know the cases. */
   private static final String MAIN = "epochscope.app.Main";
+
+  CaseProcess(String name, int threads) {
+    this(name, threads, 0);
+  }
 
   List<Figure> measure() throws InterruptedException {
     try {
@@ -49,7 +53,7 @@ record CaseProcess(String name, int threads) {
         new File(classes).getName().equals(PROGRAM)
             ? List.of("-jar", classes)
             : List.of("-cp", classes, MAIN));
-    command.addAll(List.of("bench", name, "--json", "--threads", Integer.toString(threads)));
+    command.addAll(List.of("bench", name, "--json", "--threads", Integer.toString(threads), "--minutes", Double.toString(minutes)));
     return command;
   }
 }

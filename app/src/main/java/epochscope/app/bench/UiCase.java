@@ -8,74 +8,118 @@ import epochscope.presets.LessonSpec;
 import epochscope.presets.Lessons;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.TrainingSpec;
+import epochscope.views.gallery.Views;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * What watching costs: the default lesson at full speed, in turns without a window's attention and
- * with all views of a window at 1280 × 720 on the software pipeline.
+ * What watching costs: a lesson at full speed, in turns without a window's attention and with views
+ * of a window on the software pipeline.
+ *
+ * @param lesson its name
+ * @param views that are open; empty: the lesson's own
+ * @param minutes that it goes on, watched, before its memory is measured
  */
-final class UiCase implements BenchCase {
+record UiCase(
+    String name, String lesson, List<String> views, int width, int height, double minutes)
+    implements BenchCase {
   private static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final Duration TURN = Duration.ofSeconds(5);
   private static final int TURNS = 3;
+  private static final double MEGABYTE = 1 << 20;
+  private static final double MILLIS_PER_MINUTE = 60_000;
+  private static final String IMAGES = "mnist-cnn";
+
+  static final List<String> OF_TABLES =
+      List.of("loss", "decision", "network", "response", "landscape", "taylor");
+  private static final List<String> OF_IMAGES =
+      List.of("loss", "filters", "feature-maps", "network", "confusion", "receptive-field");
 
   /** One turn of each kind, in samples per second, and what the UI thread did meanwhile. */
   private record Turn(double alone, double watched, PulseWatch.Seen seen) {}
 
-  @Override
-  public String name() {
-    return "ui";
+  /** The default lesson with its own views, and six views of a table and of images. */
+  static List<BenchCase> all(double minutes) {
+    return List.of(
+        new UiCase("ui", Lessons.DEFAULT, List.of(), 1280, 720, minutes),
+        new UiCase("ui-six-720", Lessons.DEFAULT, OF_TABLES, 1280, 720, minutes),
+        new UiCase("ui-six-1080", Lessons.DEFAULT, OF_TABLES, 1920, 1080, minutes),
+        new UiCase("ui-images-720", IMAGES, OF_IMAGES, 1280, 720, minutes),
+        new UiCase("ui-images-1080", IMAGES, OF_IMAGES, 1920, 1080, minutes));
   }
 
   @Override
   public List<Figure> measure(int threads) throws InterruptedException {
-    LessonSpec lesson = endless(Lessons.find(Lessons.DEFAULT));
+    LessonSpec watched = endless(Lessons.find(lesson));
     ExperimentOpener opener = new ExperimentOpener(Compute.auto(), History.DEFAULT_BUDGET);
     List<Turn> turns = new ArrayList<>();
-    try (OpenExperiment alone = opener.open("", lesson.experiment(), event -> {});
-        WatchedWindow window = WatchedWindow.open(lesson)) {
+    double memory;
+    try (OpenExperiment alone = opener.open("", watched.experiment(), event -> {});
+        WatchedWindow window = WatchedWindow.open(watched, width, height)) {
       SessionSpeed aloneSpeed = new SessionSpeed(alone.session());
       SessionSpeed watchedSpeed = new SessionSpeed(window.experiment().session());
       aloneSpeed.over(WARM_UP);
       watchedSpeed.over(WARM_UP);
       for (int i = 0; i < TURNS; i++) {
         double without = aloneSpeed.over(TURN);
-        PulseWatch watch = window.watch();
+        PulseWatch watch = window.watch(watched.views());
         double with = watchedSpeed.over(TURN);
         turns.add(new Turn(without, with, window.end(watch)));
       }
+      watchedSpeed.over(Duration.ofMillis((long) (minutes * MILLIS_PER_MINUTE)));
+      memory = heapInUse();
     }
+    return Stream.concat(
+            figures(turns).stream(),
+            Stream.of(Figure.of(name + "-memory", "MB of heap", 1, memory)))
+        .toList();
+  }
+
+  private List<Figure> figures(List<Turn> turns) {
     return List.of(
-        figure("ui-alone", "samples/s", turns, Turn::alone),
-        figure("ui-watched", "samples/s", turns, Turn::watched),
-        figure("ui-kept", "%", turns, turn -> 100 * turn.watched() / turn.alone()),
-        figure("ui-frames", "frames/s", turns, turn -> turn.seen().framesPerSecond()),
-        figure("ui-stall", "ms", turns, turn -> turn.seen().longestStallMillis()));
+        figure("alone", "samples/s", turns, Turn::alone),
+        figure("watched", "samples/s", turns, Turn::watched),
+        figure("kept", "%", turns, turn -> 100 * turn.watched() / turn.alone()),
+        figure("frames", "frames/s", turns, turn -> turn.seen().framesPerSecond()),
+        figure("stall", "ms", turns, turn -> turn.seen().longestStallMillis()));
   }
 
   /** Trains on and on, as fast as it goes. */
-  private static LessonSpec endless(LessonSpec lesson) {
-    ExperimentSpec experiment = lesson.experiment();
+  private LessonSpec endless(LessonSpec given) {
+    ExperimentSpec experiment = given.experiment();
     TrainingSpec training =
         experiment.training().withEarlyStopping(null).withEpochs(TrainingSpec.MAX_EPOCHS);
+    List<String> open =
+        views.isEmpty()
+            ? given.views()
+            : views.stream().filter(Views.ids()::contains).toList();
     return new LessonSpec(
-        lesson.id(),
-        lesson.title(),
-        lesson.topic(),
-        lesson.sentence(),
+        given.id(),
+        given.title(),
+        given.topic(),
+        given.sentence(),
         experiment.withTraining(training),
-        lesson.views(),
-        lesson.layout(),
+        open,
         null,
-        lesson.claims());
+        null,
+        given.claims());
   }
 
-  private static Figure figure(
-      String name, String unit, List<Turn> turns, ToDoubleFunction<Turn> value) {
+  private static double heapInUse() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+  }
+
+  private Figure figure(
+      String what, String unit, List<Turn> turns, ToDoubleFunction<Turn> value) {
     return Figure.of(
-        name, unit, Compute.auto().threads(), turns.stream().mapToDouble(value).toArray());
+        name + "-" + what,
+        unit,
+        Compute.auto().threads(),
+        turns.stream().mapToDouble(value).toArray());
   }
 }

@@ -6,11 +6,11 @@ import epochscope.app.preferences.PreferencesStore;
 import epochscope.app.window.EpochscopeApp;
 import epochscope.presets.LessonSpec;
 import epochscope.train.TrainingCommand;
-import epochscope.views.gallery.Views;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -19,8 +19,6 @@ import javafx.stage.Stage;
 
 /** A real window on the software pipeline, on the display or, where there is none, without. */
 final class WatchedWindow implements AutoCloseable {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 720;
   private static final long POLL_MILLIS = 20;
 
   private final EpochscopeApp app;
@@ -34,16 +32,18 @@ final class WatchedWindow implements AutoCloseable {
   }
 
   /** Opens it with a lesson, which is paused as soon as it is there. */
-  static WatchedWindow open(LessonSpec lesson) throws InterruptedException {
+  static WatchedWindow open(LessonSpec lesson, int width, int height)
+      throws InterruptedException {
     System.setProperty("prism.order", "sw");
     if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
       System.setProperty("glass.platform", "Monocle");
       System.setProperty("monocle.platform", "Headless");
+      System.setProperty("headless.geometry", width + "x" + height);
     }
     LogFile.takeOverPlatformLog();
     EpochscopeApp app = new EpochscopeApp(() -> lesson, new PreferencesStore(freshFolder()));
     CompletableFuture<Stage> opened = new CompletableFuture<>();
-    Platform.startup(() -> opened.complete(show(app)));
+    Platform.startup(() -> opened.complete(show(app, width, height)));
     Stage stage = opened.join();
     Optional<OpenExperiment> ready = Optional.empty();
     while (ready.isEmpty()) {
@@ -58,12 +58,12 @@ final class WatchedWindow implements AutoCloseable {
     return experiment;
   }
 
-  /** Begins to watch. */
-  PulseWatch watch() {
+  /** Begins to watch these views. */
+  PulseWatch watch(List<String> views) {
     return onUiThread(
         app,
         () -> {
-          PulseWatch watch = new PulseWatch(stage.getScene(), Views.ids());
+          PulseWatch watch = new PulseWatch(stage.getScene(), views);
           watch.start();
           return watch;
         });
@@ -89,10 +89,10 @@ final class WatchedWindow implements AutoCloseable {
     Platform.exit();
   }
 
-  private static Stage show(EpochscopeApp app) {
+  private static Stage show(EpochscopeApp app, int width, int height) {
     Stage stage = new Stage();
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
+    stage.setWidth(width);
+    stage.setHeight(height);
     app.open(stage, () -> {});
     return stage;
   }

@@ -2,6 +2,7 @@ package epochscope.app.cli;
 
 import epochscope.app.bench.BenchCase;
 import epochscope.app.bench.Benchmarks;
+import epochscope.spec.Check;
 import epochscope.spec.SpecJson;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,10 +35,17 @@ final class BenchCommand implements Callable<Integer> {
       description = "Threads for large networks; without it, as many as there are cores.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      defaultValue = "0",
+      description = "How long a window is watched before its memory is measured.")
+  private double minutes;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Benchmarks benchmarks = new Benchmarks();
+    Benchmarks benchmarks = new Benchmarks(Usage.of(spec, () -> Check.range("--minutes", minutes, 0, 1440)));
     List<BenchCase> chosen = Usage.of(spec, () -> benchmarks.choose(cases));
     if (json) {
       out.print(SpecJson.write(benchmarks.measure(chosen, threads, figure -> {})));

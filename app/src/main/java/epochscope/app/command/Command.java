@@ -50,6 +50,7 @@ public enum Command {
   SECOND_WINDOW("Shortcut+D"),
   VIEWS("V"),
   VIEW_MENU("M"),
+  EXPLAIN("H"),
   LAYOUTS("Shortcut+L"),
   USUAL_LAYOUT("Shortcut+0"),
   RAIL("F9"),

@@ -1,7 +1,11 @@
 package epochscope.app.settings;
 
 import epochscope.app.text.Messages;
+import epochscope.views.glossary.Glossary;
+import epochscope.views.glossary.Term;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.controlsfx.control.PropertySheet;
 
@@ -47,7 +51,10 @@ final class SettingItem implements PropertySheet.Item {
   public String getDescription() {
     String help = messages.getOr("setting." + setting.texts() + ".help", "");
     String range = setting.range().isEmpty() ? "" : messages.get("settings.range", setting.range());
-    return (help + (help.isEmpty() || range.isEmpty() ? "" : "\n") + range).strip();
+    String term = Glossary.find(setting.texts()).map(Term::explanation).orElse("");
+    return Stream.of(help, term, range)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -6,9 +6,12 @@ import epochscope.views.View;
 import epochscope.views.ViewAction;
 import epochscope.views.drawing.PaintedView;
 import epochscope.views.gallery.Views;
+import epochscope.views.glossary.Glossary;
+import epochscope.views.glossary.Term;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -20,10 +23,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /** A view with its title or tabs, what it has of its own to choose, and its menu. */
 final class Tile extends BorderPane {
   private static final double ICON = 16;
+  private static final double GAP = 8;
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass IN_FRONT = PseudoClass.getPseudoClass("front");
 
@@ -91,6 +96,24 @@ final class Tile extends BorderPane {
     pseudoClassStateChanged(MARKED, marked);
   }
 
+  /** Says what the view shows, until the next key or click. */
+  void explain() {
+    Glossary.ofView(view.id())
+        .ifPresent(
+            term -> {
+              Tooltip words = explanation(term);
+              words.setAutoHide(true);
+              Bounds place = header.localToScreen(header.getLayoutBounds());
+              words.show(header, place.getMinX() + GAP, place.getMaxY());
+            });
+  }
+
+  private static Tooltip explanation(Term term) {
+    Tooltip tooltip = new Tooltip(term.explanation());
+    tooltip.setShowDuration(Duration.INDEFINITE);
+    return tooltip;
+  }
+
   /** Opens the view's own menu. */
   void openMenu() {
     if (menuButton != null) {
@@ -107,6 +130,12 @@ final class Tile extends BorderPane {
     Label title = new Label(Views.title(id));
     title.setMinWidth(0);
     title.getStyleClass().add("tile-title");
+    Glossary.ofView(id)
+        .ifPresent(
+            term -> {
+              title.setTooltip(explanation(term));
+              title.setAccessibleHelp(term.explanation());
+            });
     if (views.size() > 1) {
       title.setUserData(id);
       title.setId("tab-" + id);

@@ -39,6 +39,7 @@ record TileKeys(ViewTiles tiles) {
     commands.on(Command.ENLARGE, () -> tiles.toggleEnlarged(tiles.active()));
     commands.on(Command.VIEW_MENU, tiles::openMenu);
     commands.on(Command.VIEWS, tiles::openList);
+    commands.on(Command.EXPLAIN, tiles::explain);
     commands.on(Command.USUAL_LAYOUT, tiles::arrangeAnew);
   }
 

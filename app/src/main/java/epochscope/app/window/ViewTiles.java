@@ -168,6 +168,11 @@ final class ViewTiles {
     tile(active()).openMenu();
   }
 
+  /** Says what the view shows that was looked at last. */
+  void explain() {
+    tile(active()).explain();
+  }
+
   /** Opens the list of views. */
   void openList() {
     ContextMenu menu = new ContextMenu();

@@ -37,7 +37,7 @@ public class PaintedView implements View {
   protected PaintedView(
       String id, Painter painter, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
     this.id = id;
-    this.pixels = new PixelView(painter, theme);
+    this.pixels = new PixelView(id, painter, theme);
     this.actions = actions;
     pixels.setId("view-" + id);
     pixels.setAccessibleText(title());

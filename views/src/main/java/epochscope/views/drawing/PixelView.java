@@ -1,6 +1,7 @@
 package epochscope.views.drawing;
 
 import epochscope.views.Frame;
+import epochscope.views.glossary.Glossary;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import javafx.stage.Window;
 public final class PixelView extends Region {
   private static final double POINTER_GAP = 14;
 
+  private final String view;
   private final Painter painter;
   private final ObservableValue<Theme> theme;
   private final ImageView picture = new ImageView();
@@ -38,7 +40,11 @@ public final class PixelView extends Region {
   /** Null: outside, or unknown since the size has changed. */
   private Point2D pointer;
 
-  public PixelView(Painter painter, ObservableValue<Theme> theme) {
+  /**
+   * @param view its name
+   */
+  public PixelView(String view, Painter painter, ObservableValue<Theme> theme) {
+    this.view = view;
     this.painter = painter;
     this.theme = theme;
     readOut.setManaged(false);
@@ -121,7 +127,9 @@ public final class PixelView extends Region {
     }
     boolean renewed = renewSurface(width, height);
     if (renewed || stale) {
+      surface.forgetTexts();
       reading = painter.paint(frame, surface);
+      DivergedVeil.paint(view, frame, surface);
       buffer.updateBuffer(changed -> null);
       stale = false;
       read();
@@ -162,10 +170,26 @@ public final class PixelView extends Region {
 
   /** The numbers under the pointer change with the picture, too. */
   private void read() {
-    Optional<Reading.Mark> mark =
-        Optional.ofNullable(pointer).flatMap(place -> reading.at(place.getX(), place.getY()));
-    readOut.setVisible(mark.isPresent());
-    mark.ifPresent(m -> placeReadOut(m.text(), pointer.getX(), pointer.getY()));
+    Optional<String> text =
+        Optional.ofNullable(pointer)
+            .flatMap(
+                place ->
+                    reading
+                        .at(place.getX(), place.getY())
+                        .map(Reading.Mark::text)
+                        .or(() -> explanation(place)));
+    readOut.setVisible(text.isPresent());
+    text.ifPresent(words -> placeReadOut(words, pointer.getX(), pointer.getY()));
+  }
+
+  /** Of a term that is written at {@code place}. */
+  private Optional<String> explanation(Point2D place) {
+    return surface == null
+        ? Optional.empty()
+        : surface
+            .textAt(place.getX(), place.getY())
+            .flatMap(Glossary::in)
+            .map(term -> term.name() + "\n" + term.explanation());
   }
 
   private void placeReadOut(String text, double x, double y) {

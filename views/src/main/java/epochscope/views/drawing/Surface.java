@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a painter paints on: an image of premultiplied ARGB and the pen for it. Coordinates are
@@ -22,6 +23,7 @@ public final class Surface {
   private final Theme theme;
   private final BufferedImage image;
   private final Graphics2D graphics;
+  private final Written written = new Written();
 
   /** An opaque surface in the theme's colour. */
   public Surface(int width, int height, double scale, Theme theme) {
@@ -55,6 +57,17 @@ public final class Surface {
   /** Fills all with one colour, opaque or 0 for none. */
   public void clear(int colour) {
     Arrays.fill(pixels(), colour);
+    written.clear();
+  }
+
+  /** What has been written is painted over now. */
+  void forgetTexts() {
+    written.clear();
+  }
+
+  /** The text that was written at a point, in pixels before scaling. */
+  Optional<String> textAt(double x, double y) {
+    return written.at(x, y);
   }
 
   public int width() {
@@ -149,11 +162,14 @@ public final class Surface {
     graphics.setFont(style.font());
     double left = align == 0 ? x : x - align * style.width(text);
     graphics.drawString(text, (float) left, (float) baseline);
+    double size = style.size();
+    written.add(text, new Box(left, baseline - size, style.width(text), 1.3 * size));
   }
 
   /** Lays an image of the surface's size over it, pixel on pixel. */
   public void overlay(Surface layer) {
     blit(layer.image, 0, 0);
+    written.addAll(layer.written);
   }
 
   /** Draws an image unscaled, its corner at a pixel of the image. */

@@ -13,6 +13,7 @@ import epochscope.views.console.ConsolePainter;
 import epochscope.views.console.ConsoleView;
 import epochscope.views.decision.DecisionPainter;
 import epochscope.views.decision.DecisionView;
+import epochscope.views.drawing.DivergedVeil;
 import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Theme;
@@ -115,6 +116,7 @@ public final class Views {
             Check.range("scale", scale, 0.1, 10),
             theme);
     painter.paint(frame, surface);
+    DivergedVeil.paint(id, frame, surface);
     return surface.image();
   }
 

@@ -1,0 +1,69 @@
+package epochscope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epochscope.views.drawing.PaintedView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Saves a view over the run as an animation. */
+class AnimationJourneyTest extends Journey {
+  private static final String ENTRY = "GIF";
+
+  @Test
+  void theMenuOfAViewSavesItOverTheRun() throws Exception {
+    awaitEpoch(6);
+    robot.type(KeyCode.SPACE);
+    robot.clickOn("#menu-loss");
+    robot.clickOn(entry("loss").getText());
+    assertThatItMoves("loss");
+  }
+
+  @Test
+  void keysDoTheSame() throws Exception {
+    awaitEpoch(6);
+    robot.type(KeyCode.SPACE);
+    robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT).type(KeyCode.M);
+    List<MenuItem> entries = onUiThread(() -> view("response").menu().getItems().stream().filter(item -> !(item instanceof SeparatorMenuItem)).toList());
+    int index = entries.indexOf(entry("response"));
+    IntStream.rangeClosed(0, index).forEach(i -> robot.type(KeyCode.DOWN));
+    robot.type(KeyCode.ENTER);
+    assertThatItMoves("response");
+  }
+
+  private PaintedView view(String id) {
+    return (PaintedView) app.window().views().tileOf(id).view();
+  }
+
+  private MenuItem entry(String id) {
+    return onUiThread(
+        () ->
+            view(id).menu().getItems().stream()
+                .filter(item -> item.getText() != null && item.getText().contains(ENTRY))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  /** More than a few pictures, not all alike, as large as the view. */
+  private void assertThatItMoves(String id) throws Exception {
+    Path file = folder.resolve(id + ".gif");
+    await(() -> Files.exists(file));
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(in);
+      assertThat(reader.getNumImages(true)).isGreaterThan(5);
+      assertThat(reader.getWidth(0))
+          .isEqualTo((int) (double) onUiThread(() -> view(id).node().getWidth()));
+      assertThat(reader.getWidth(1)).as("of what changed").isGreaterThan(1);
+    }
+  }
+}
