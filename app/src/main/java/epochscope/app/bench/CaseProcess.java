@@ -53,7 +53,15 @@ record CaseProcess(String name, int threads, double minutes) {
         new File(classes).getName().equals(PROGRAM)
             ? List.of("-jar", classes)
             : List.of("-cp", classes, MAIN));
-    command.addAll(List.of("bench", name, "--json", "--threads", Integer.toString(threads), "--minutes", Double.toString(minutes)));
+    command.addAll(
+        List.of(
+            "bench",
+            name,
+            "--json",
+            "--threads",
+            Integer.toString(threads),
+            "--minutes",
+            Double.toString(minutes)));
     return command;
   }
 }

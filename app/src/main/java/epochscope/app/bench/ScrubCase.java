@@ -43,8 +43,7 @@ final class ScrubCase implements BenchCase {
     List<String> views = UiCase.OF_TABLES.stream().filter(Views.ids()::contains).toList();
     ExperimentSpec lesson = Lessons.find(Lessons.DEFAULT).experiment();
     ExperimentSpec spec =
-        lesson.withTraining(
-            lesson.training().withEarlyStopping(null).withEpochs(MOMENTS));
+        lesson.withTraining(lesson.training().withEarlyStopping(null).withEpochs(MOMENTS));
     CountDownLatch over = new CountDownLatch(1);
     ExperimentOpener opener = new ExperimentOpener(Compute.auto(), History.DEFAULT_BUDGET);
     try (OpenExperiment experiment =
@@ -69,8 +68,7 @@ final class ScrubCase implements BenchCase {
     for (int i = 0; i < moments.size(); i++) {
       if (i % ANSWERED_EVERY == 0) {
         answered =
-            run.frame(
-                moments.get(i), views, run.experiment().firstSelection(), Cancellation.NEVER);
+            run.frame(moments.get(i), views, run.experiment().firstSelection(), Cancellation.NEVER);
       }
       Frame frame = at(moments.get(i), answered);
       for (int v = 0; v < views.size(); v++) {

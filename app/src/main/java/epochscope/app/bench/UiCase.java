@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param views that are open; empty: the lesson's own
  * @param minutes that it goes on, watched, before its memory is measured
  */
-record UiCase(
-    String name, String lesson, List<String> views, int width, int height, double minutes)
+record UiCase(String name, String lesson, List<String> views, int width, int height, double minutes)
     implements BenchCase {
   private static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final Duration TURN = Duration.ofSeconds(5);
@@ -93,9 +92,7 @@ record UiCase(
     TrainingSpec training =
         experiment.training().withEarlyStopping(null).withEpochs(TrainingSpec.MAX_EPOCHS);
     List<String> open =
-        views.isEmpty()
-            ? given.views()
-            : views.stream().filter(Views.ids()::contains).toList();
+        views.isEmpty() ? given.views() : views.stream().filter(Views.ids()::contains).toList();
     return new LessonSpec(
         given.id(),
         given.title(),
@@ -114,8 +111,7 @@ record UiCase(
     return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
   }
 
-  private Figure figure(
-      String what, String unit, List<Turn> turns, ToDoubleFunction<Turn> value) {
+  private Figure figure(String what, String unit, List<Turn> turns, ToDoubleFunction<Turn> value) {
     return Figure.of(
         name + "-" + what,
         unit,

@@ -32,8 +32,7 @@ final class WatchedWindow implements AutoCloseable {
   }
 
   /** Opens it with a lesson, which is paused as soon as it is there. */
-  static WatchedWindow open(LessonSpec lesson, int width, int height)
-      throws InterruptedException {
+  static WatchedWindow open(LessonSpec lesson, int width, int height) throws InterruptedException {
     System.setProperty("prism.order", "sw");
     if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
       System.setProperty("glass.platform", "Monocle");

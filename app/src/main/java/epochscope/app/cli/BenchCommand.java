@@ -45,7 +45,8 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Benchmarks benchmarks = new Benchmarks(Usage.of(spec, () -> Check.range("--minutes", minutes, 0, 1440)));
+    Benchmarks benchmarks =
+        new Benchmarks(Usage.of(spec, () -> Check.range("--minutes", minutes, 0, 1440)));
     List<BenchCase> chosen = Usage.of(spec, () -> benchmarks.choose(cases));
     if (json) {
       out.print(SpecJson.write(benchmarks.measure(chosen, threads, figure -> {})));

@@ -33,7 +33,12 @@ class AnimationJourneyTest extends Journey {
     awaitEpoch(6);
     robot.type(KeyCode.SPACE);
     robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT).type(KeyCode.M);
-    List<MenuItem> entries = onUiThread(() -> view("response").menu().getItems().stream().filter(item -> !(item instanceof SeparatorMenuItem)).toList());
+    List<MenuItem> entries =
+        onUiThread(
+            () ->
+                view("response").menu().getItems().stream()
+                    .filter(item -> !(item instanceof SeparatorMenuItem))
+                    .toList());
     int index = entries.indexOf(entry("response"));
     IntStream.rangeClosed(0, index).forEach(i -> robot.type(KeyCode.DOWN));
     robot.type(KeyCode.ENTER);
