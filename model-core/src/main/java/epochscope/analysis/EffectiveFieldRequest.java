@@ -15,7 +15,7 @@ public record EffectiveFieldRequest(AnalysisContext context, int node, int unit)
   private static final int LEAST_SAMPLES = 16;
 
   /** Products of a weight and a value in the forward passes. */
-  private static final long MOST_PRODUCTS = 200_000_000;
+  private static final long MOST_PRODUCTS = 100_000_000;
 
   @Override
   public Class<EffectiveField> kind() {

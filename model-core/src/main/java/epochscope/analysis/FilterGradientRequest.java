@@ -18,7 +18,7 @@ public record FilterGradientRequest(AnalysisContext context, int node) implement
   private static final int LEAST_SAMPLES = 16;
 
   /** Products of a weight and a value in the forward passes: some tenths of a second. */
-  private static final long MOST_PRODUCTS = 400_000_000;
+  private static final long MOST_PRODUCTS = 200_000_000;
 
   @Override
   public Class<FilterGradient> kind() {

@@ -44,7 +44,7 @@ abstract class Journey {
 
   private void openWindow() {
     stage = new Stage();
-    app = new EpochscopeApp(Journey::lesson, new PreferencesStore(folder.resolve("preferences")));
+    app = new EpochscopeApp(this::lesson, new PreferencesStore(folder.resolve("preferences")));
     stage.setWidth(1280);
     stage.setHeight(720);
     app.open(stage, new Picked(), () -> {});
@@ -63,7 +63,7 @@ abstract class Journey {
   }
 
   /** A network that every machine trains in no time, and that never ends by itself. */
-  private static LessonSpec lesson() {
+  LessonSpec lesson() {
     String json =
         """
         {"id": "journey", "title": {"en": "Journey", "de": "Reise"},
