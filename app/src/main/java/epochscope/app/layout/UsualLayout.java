@@ -30,14 +30,14 @@ public final class UsualLayout {
           grid(
               List.of(
                   COURSE,
-                  List.of("filters", "receptive-field", "landscape"),
+                  List.of("filters", "kernel-step", "receptive-field", "landscape"),
                   List.of("feature-maps", "network", "signals", "weights"),
                   List.of("confusion", "response", "data")));
       case IMAGES_DENSE ->
           grid(
               List.of(
                   COURSE,
-                  INSIDE,
+                  List.of("network", "feature-maps", "filters", "signals", "weights"),
                   List.of("confusion", "response", "calibration"),
                   List.of("landscape", "data")));
     };

@@ -8,6 +8,8 @@ import epochscope.views.drawing.ImageGrid;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.Surface;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The single pictures of filters: their colours, and their numbers where these can be read. */
 final class BankTiles {
@@ -18,6 +20,9 @@ final class BankTiles {
   private final BankWords words;
   private final Palette palette;
   private final ColourMap common;
+
+  /** By filter, where each has its own. */
+  private final Map<Integer, ColourMap> maps = new HashMap<>();
 
   BankTiles(ShownBank shown, BankWords words, Palette palette) {
     this.shown = shown;
@@ -32,9 +37,11 @@ final class BankTiles {
   }
 
   private ColourMap map(int filter) {
-    return shown.own()
-        ? ColourMap.diverging(-shown.end(filter), shown.end(filter), palette)
-        : common;
+    return shown.own() ? maps.computeIfAbsent(filter, this::ownMap) : common;
+  }
+
+  private ColourMap ownMap(int filter) {
+    return ColourMap.diverging(-shown.end(filter), shown.end(filter), palette);
   }
 
   /** By index among all: of a matrix filter · channels + channel. */

@@ -19,7 +19,9 @@ import epochscope.views.image.InputPicture;
 import epochscope.views.image.MapPlace;
 import epochscope.views.image.SampleSteps;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,6 +34,9 @@ final class PatchPicture {
   private final TextStyle note;
   private final int kept;
   private final Dataset part;
+
+  /** Colours of the samples that are cut, by row: most are cut more than once. */
+  private final Map<Integer, int[]> samples = new HashMap<>();
 
   PatchPicture(Surface surface, Frame frame, int node, FilterPatches patches) {
     this.surface = surface;
@@ -73,13 +78,7 @@ final class PatchPicture {
   /** What the patch shows of its sample; padding is tinted. */
   private ImageGrid.Picture picture(Patch patch) {
     Shape shape = part.shape();
-    float[] values =
-        Arrays.copyOfRange(
-            part.featureValues(),
-            patch.sample() * shape.size(),
-            (patch.sample() + 1) * shape.size());
-    InputPicture input = new InputPicture(shape, values, frame.data().preprocessing().columns());
-    int[] whole = input.colours(surface.palette());
+    int[] whole = samples.computeIfAbsent(patch.sample(), this::colours);
     FieldBox field = patch.field();
     int[] colours = new int[field.rows() * field.columns()];
     int padding = Colours.mix(surface.palette().surface(), surface.palette().axis(), 0.35);
@@ -91,6 +90,14 @@ final class PatchPicture {
       colours[i] = inside ? whole[row * MapPlace.columns(shape) + column] : padding;
     }
     return ImageGrid.Picture.ofColours("", colours, field.columns(), false);
+  }
+
+  /** [row][column] of a whole sample. */
+  private int[] colours(int sample) {
+    int size = part.shape().size();
+    float[] values = Arrays.copyOfRange(part.featureValues(), sample * size, (sample + 1) * size);
+    return new InputPicture(part.shape(), values, frame.data().preprocessing().columns())
+        .colours(surface.palette());
   }
 
   private int chosen() {

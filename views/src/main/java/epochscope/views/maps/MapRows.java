@@ -40,7 +40,9 @@ final class MapRows {
   }
 
   List<MapRow> paint() {
-    double low = Math.min(3.6 * note.size(), room.height() / Math.max(1, nodes.size()));
+    double share = room.height() / Math.max(1, nodes.size());
+    double wanted = Math.max(2.6 * note.size(), Math.min(3.6 * note.size(), 0.7 * share));
+    double low = Math.min(wanted, share);
     long high = nodes.stream().filter(this::hasMaps).count();
     double foot = thinned ? note.lineHeight() : 0;
     double gap = 0.5 * note.size();
