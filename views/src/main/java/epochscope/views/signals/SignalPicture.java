@@ -29,7 +29,7 @@ final class SignalPicture {
   private static final int DEEP = 4;
 
   /** A variance changed by more than this from the first layer to the last is worth a word. */
-  private static final double NOTABLE = 20;
+  private static final double NOTABLE = 100;
 
   private final Surface surface;
   private final Selection selection;

@@ -19,7 +19,7 @@ final class ViolinPlot {
   private static final double WIDTH = 0.8;
 
   private static final double FILL = 0.4;
-  private static final int VALUES_PER_BIN = 30;
+  private static final int VALUES_PER_BIN = 100;
 
   private final Surface surface;
   private final SignalRow row;
