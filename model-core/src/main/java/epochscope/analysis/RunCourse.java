@@ -29,7 +29,10 @@ public final class RunCourse<T> {
     this.most = most;
   }
 
-  public record Point<T>(Snapshot moment, T value) {}
+  /**
+   * @param epoch of the moment, with the part of the next that it has reached
+   */
+  public record Point<T>(Snapshot moment, double epoch, T value) {}
 
   /** Measures a moment. */
   public interface Measure<T> {
@@ -97,10 +100,24 @@ public final class RunCourse<T> {
   }
 
   private List<Point<T>> points(List<EvenMoments.Chosen> chosen) {
-    return chosen.stream()
-        .map(EvenMoments.Chosen::moment)
-        .filter(moment -> known.containsKey(moment.parameters()))
-        .map(moment -> new Point<>(moment, known.get(moment.parameters())))
-        .toList();
+    List<Point<T>> points = new ArrayList<>();
+    Snapshot opening = chosen.getFirst().moment();
+    for (EvenMoments.Chosen one : chosen) {
+      Snapshot moment = one.moment();
+      opening = moment.epoch() == opening.epoch() ? opening : moment;
+      if (known.containsKey(moment.parameters())) {
+        points.add(new Point<>(moment, epoch(moment, opening), known.get(moment.parameters())));
+      }
+    }
+    return points;
+  }
+
+  /** By the steps that the epochs before took. */
+  private static double epoch(Snapshot moment, Snapshot opening) {
+    if (moment == opening || opening.epoch() == 0) {
+      return moment.epoch();
+    }
+    double steps = (double) opening.step() / opening.epoch();
+    return moment.epoch() + Math.min(1, (moment.step() - opening.step()) / steps);
   }
 }

@@ -59,7 +59,7 @@ public final class TaylorCourse {
         means[term][moment] = points.get(moment).value()[term];
       }
     }
-    double[] epochs = points.stream().mapToDouble(point -> point.moment().epoch()).toArray();
+    double[] epochs = points.stream().mapToDouble(RunCourse.Point::epoch).toArray();
     return new TaylorCurves(step, output, terms, epochs, means);
   }
 }

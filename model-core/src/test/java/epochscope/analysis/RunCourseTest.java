@@ -41,6 +41,21 @@ class RunCourseTest {
     assertThat(measured).containsExactlyInAnyOrder(32, 40);
   }
 
+  /** With ten steps an epoch. */
+  @Test
+  void aMomentWithinAnEpochLiesBetweenItsNeighbours() {
+    List<Snapshot> path = path(6);
+    Snapshot within = new Snapshot(6, 64, 0, 0, 0, new float[1], path.getFirst().metrics(), null);
+    List<Double> epochs = new ArrayList<>();
+    course.follow(
+        path,
+        within,
+        (moment, before) -> 0,
+        Cancellation.NEVER,
+        points -> points.forEach(point -> epochs.add(point.epoch())));
+    assertThat(epochs).endsWith(5.0, 6.0, 6.4);
+  }
+
   @Test
   void momentsOfABranchAreOthersAtTheSameEpoch() {
     follow(path(6), null);

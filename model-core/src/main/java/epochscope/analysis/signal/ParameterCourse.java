@@ -69,7 +69,7 @@ public final class ParameterCourse {
 
   private ParameterCurves curves(
       long step, List<Block> blocks, List<Point<List<ParameterMoment>>> points) {
-    double[] epochs = points.stream().mapToDouble(point -> point.moment().epoch()).toArray();
+    double[] epochs = points.stream().mapToDouble(Point::epoch).toArray();
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       int index = i;

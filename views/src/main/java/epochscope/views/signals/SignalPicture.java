@@ -71,7 +71,7 @@ final class SignalPicture {
         withGradients
             ? SignalRow.of(
                 Texts.get("signals.gradient"),
-                found.layers().reversed(),
+                hiddenFromTheLast(found.layers()),
                 layers,
                 LayerSignals::gradient)
             : null;
@@ -95,6 +95,11 @@ final class SignalPicture {
       part.add(all.get(most == 1 ? 0 : i * (all.size() - 1) / (most - 1)));
     }
     return part;
+  }
+
+  /** Without the output, whose gradient is of another kind: it is that of the loss alone. */
+  private static List<LayerSignals> hiddenFromTheLast(List<LayerSignals> all) {
+    return all.size() == 1 ? all : all.subList(0, all.size() - 1).reversed();
   }
 
   private static int indexOf(List<LayerSignals> layers, String node) {
@@ -196,8 +201,9 @@ final class SignalPicture {
     Box inner = plot.area().inner();
     double room = inner.width() - note.width(row.title()) - note.size();
     TextStyle strong = new TextStyle(Typeface.MEDIUM, note.size(), surface.palette().text());
-    String text = strong.fit(verdict, room);
-    surface.text(text, inner.right(), inner.y() - 0.6 * note.size(), 1, strong);
+    if (strong.width(verdict) <= room) {
+      surface.text(verdict, inner.right(), inner.y() - 0.6 * note.size(), 1, strong);
+    }
   }
 
   private Optional<String> notFinite(SignalRow row) {

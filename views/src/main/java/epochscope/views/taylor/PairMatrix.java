@@ -25,6 +25,9 @@ final class PairMatrix {
   /** Of the picture's width, what the colours' legend may take. */
   private static final double MOST_FOR_BAR = 0.25;
 
+  /** Numbers of more features nobody reads. */
+  private static final int MOST_NUMBERED = 12;
+
   /** Cells are at most so many times as wide as high. */
   private static final double MOST_WIDE = 1.8;
 
@@ -127,7 +130,9 @@ final class PairMatrix {
 
   /** The numbers, where a cell has room for them. */
   private void paintValues() {
-    if (note.width("0.000") + 4 > cellWidth || 1.3 * note.size() > cell) {
+    if (features > MOST_NUMBERED
+        || note.width("0.000") + 4 > cellWidth
+        || 1.3 * note.size() > cell) {
       return;
     }
     for (int i = 0; i < features; i++) {

@@ -50,7 +50,7 @@ public final class TaylorPainter implements Painter {
       return room;
     }
     TextStyle strong = new TextStyle(note.typeface(), note.size(), surface.palette().text());
-    String text = Texts.get("taylor.piecewise", String.join(", ", nodes));
+    String text = Texts.get("taylor.piecewise", named(nodes));
     Box strip = new Box(room.x(), room.bottom() - height, room.width(), height);
     surface.fill(strip, surface.palette().neutral());
     surface.vertical(
@@ -62,6 +62,12 @@ public final class TaylorPainter implements Painter {
         0,
         strong);
     return room.inset(0, 0, 0, height + 0.3 * note.size());
+  }
+
+  private static String named(List<String> nodes) {
+    return nodes.size() <= 3
+        ? String.join(", ", nodes)
+        : nodes.getFirst() + " … " + nodes.getLast();
   }
 
   private static Reading paintCurves(Frame frame, Surface surface, Box room) {
