@@ -19,6 +19,7 @@ import javafx.scene.transform.Scale;
  */
 public enum Icon {
   ABOUT,
+  BRANCH,
   CLOSE,
   DARK,
   ENLARGE,
@@ -32,6 +33,7 @@ public enum Icon {
   PAUSE,
   PLAY,
   PRESENT,
+  REPLAY,
   RESEED,
   RESET,
   REWIND,

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param views ids of the views that open, the most important first
  * @param layout how they share the room; null: as a grid
  * @param speed epochs per second at which it opens; null: as fast as it goes
+ * @param milestones moments that are marked on the time axis when they come; null: none
  */
 public record LessonSpec(
     String id,
@@ -25,6 +26,7 @@ public record LessonSpec(
     List<String> views,
     Layout layout,
     Double speed,
+    List<Milestone> milestones,
     List<Claim> claims) {
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -37,6 +39,7 @@ public record LessonSpec(
     Check.present("sentence", sentence);
     Check.present("experiment", experiment);
     views = Check.list("views", views, 1);
+    milestones = milestones == null ? List.of() : Check.list("milestones", milestones, 0);
     claims = Check.list("claims", claims, 1);
     if (layout != null && !sameViews(layout.views(), views)) {
       throw Check.found("layout", "of " + String.join(", ", layout.views()), "each of views, once");

@@ -102,6 +102,7 @@ record UiCase(String name, String lesson, List<String> views, int width, int hei
         open,
         null,
         null,
+        List.of(),
         given.claims());
   }
 

@@ -6,22 +6,47 @@ import epochscope.app.experiment.OpenExperiment;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.views.Frame;
+import epochscope.views.KeptRun;
+import epochscope.views.Marker;
 import epochscope.views.Selection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** Chooses the moment that is shown and joins it to all that belongs to it. UI thread only. */
+/**
+ * Chooses the moment that is shown, of the present run or of a kept one, and joins it to all that
+ * belongs to it. UI thread only.
+ */
 public final class FrameComposer implements AutoCloseable {
   private final OpenExperiment experiment;
   private final Analyses analyses;
+
+  /** What is marked, of a history and the epoch of a divergence. */
+  private BiFunction<HistoryView, Integer, List<Marker>> marking = (history, epoch) -> List.of();
+
+  private List<KeptRun> kept = List.of();
+
+  /** Null: the present run is shown. */
+  private Other other;
+
   private Selection selection;
   private double scrubbedTo = Double.NaN;
   private int divergedAt = -1;
   private Frame frame;
   private long resultsSeen;
   private RunLog logSeen;
+  private boolean stale;
+
+  /**
+   * A kept run whose moments are shown.
+   *
+   * @param presentName what the present run is called beside it
+   */
+  private record Other(
+      KeptRun run, OpenExperiment experiment, Analyses analyses, String presentName) {}
 
   FrameComposer(OpenExperiment experiment, Selection selection) {
     this.experiment = experiment;
@@ -34,13 +59,56 @@ public final class FrameComposer implements AutoCloseable {
     scrubbedTo = Math.max(0, epoch);
   }
 
-  /** Shows the newest moment again. */
+  /** Shows the newest moment again, of the present run. */
   public void goLive() {
     scrubbedTo = Double.NaN;
+    lookAtPresent();
   }
 
   public boolean isLive() {
-    return Double.isNaN(scrubbedTo);
+    return Double.isNaN(scrubbedTo) && other == null;
+  }
+
+  /** From now on these runs are drawn beside the present one. */
+  public void setKept(List<KeptRun> runs) {
+    kept = List.copyOf(runs);
+    stale = true;
+  }
+
+  /** From now on what it says is marked. */
+  public void setMarking(BiFunction<HistoryView, Integer, List<Marker>> newMarking) {
+    marking = newMarking;
+    stale = true;
+  }
+
+  /** What is marked has changed. */
+  public void mark() {
+    stale = true;
+  }
+
+  /**
+   * Shows the moments of a kept run, at the same epochs.
+   *
+   * @param itsExperiment this one's data under that run's network
+   * @param presentName what the present run is called beside it
+   */
+  public void lookAt(KeptRun run, OpenExperiment itsExperiment, String presentName) {
+    lookAtPresent();
+    other = new Other(run, itsExperiment, new Analyses(itsExperiment), presentName);
+    stale = true;
+  }
+
+  public void lookAtPresent() {
+    if (other != null) {
+      other.analyses().close();
+      other = null;
+      stale = true;
+    }
+  }
+
+  /** The kept run that is shown; empty: it is the present one. */
+  public Optional<KeptRun> lookedAt() {
+    return Optional.ofNullable(other).map(Other::run);
   }
 
   public Selection selection() {
@@ -58,16 +126,32 @@ public final class FrameComposer implements AutoCloseable {
     divergedAt = epoch;
   }
 
+  public int divergedAt() {
+    return divergedAt;
+  }
+
   /** The moment shown; empty before the first. */
   public Optional<Snapshot> shown() {
-    return isLive() ? experiment.session().latest() : moment(history());
+    if (isLive()) {
+      return experiment.session().latest();
+    }
+    HistoryView history = history();
+    return history.isEmpty() ? Optional.empty() : Optional.of(history.at(shownEpoch()));
   }
 
-  private Optional<Snapshot> moment(HistoryView history) {
-    return history.isEmpty() ? Optional.empty() : Optional.of(history.at(scrubbedTo));
+  private double shownEpoch() {
+    return Double.isNaN(scrubbedTo)
+        ? experiment.session().latest().map(Snapshot::epoch).orElse(0)
+        : scrubbedTo;
   }
 
+  /** Of the run that is shown. */
   public HistoryView history() {
+    return other == null ? present() : other.run().history();
+  }
+
+  /** Of the run that trains. */
+  public HistoryView present() {
     return experiment.session().history();
   }
 
@@ -82,43 +166,68 @@ public final class FrameComposer implements AutoCloseable {
     if (snapshot == null || history.isEmpty()) {
       return frame;
     }
-    analyses.request(snapshot, selection, attending, isLive());
-    long results = analyses.version();
+    Analyses asked = other == null ? analyses : other.analyses();
+    asked.request(snapshot, selection, attending, isLive());
+    long results = asked.version();
     RunLog log = experiment.log();
     if (frame == null
+        || stale
         || frame.snapshot() != snapshot
         || frame.history() != history
         || results != resultsSeen
         || log != logSeen
         || !frame.selection().equals(selection)
-        || frame.divergedAt() != divergedAt
+        || frame.divergedAt() != (other == null ? divergedAt : -1)
         || frame.live() != isLive()) {
       resultsSeen = results;
       logSeen = log;
-      frame =
-          new Frame(
-              experiment.resolved(),
-              experiment.topology(),
-              experiment.data(snapshot),
-              snapshot,
-              history,
-              results(log),
-              selection,
-              List.of(),
-              isLive(),
-              divergedAt);
+      stale = false;
+      frame = frame(results(asked, log), snapshot, history);
     }
     return frame;
   }
 
-  private Map<Class<? extends AnalysisResult>, AnalysisResult> results(RunLog log) {
-    Map<Class<? extends AnalysisResult>, AnalysisResult> all = new HashMap<>(analyses.results());
+  private Map<Class<? extends AnalysisResult>, AnalysisResult> results(
+      Analyses asked, RunLog log) {
+    Map<Class<? extends AnalysisResult>, AnalysisResult> all = new HashMap<>(asked.results());
     all.put(RunLog.class, log);
     return all;
   }
 
+  private Frame frame(
+      Map<Class<? extends AnalysisResult>, AnalysisResult> results,
+      Snapshot snapshot,
+      HistoryView history) {
+    OpenExperiment shown = other == null ? experiment : other.experiment();
+    int diverged = other == null ? divergedAt : -1;
+    return new Frame(
+        shown.resolved(),
+        shown.topology(),
+        other == null ? shown.data(snapshot) : shown.session().data(),
+        snapshot,
+        history,
+        results,
+        selection,
+        beside(),
+        isLive(),
+        diverged,
+        marking.apply(history, diverged));
+  }
+
+  /** Beside a kept run, the present one is among the others. */
+  private List<KeptRun> beside() {
+    if (other == null) {
+      return kept;
+    }
+    List<KeptRun> runs = new ArrayList<>(kept);
+    runs.removeIf(run -> run.number() == other.run().number());
+    runs.addFirst(new KeptRun(0, other.presentName(), present(), Double.NaN));
+    return runs;
+  }
+
   @Override
   public void close() {
+    lookAtPresent();
     analyses.close();
   }
 }

@@ -94,6 +94,13 @@ public final class OpenExperiment implements AutoCloseable {
     return log.log();
   }
 
+  /** The same data and session under another network: an earlier run, to be looked at. */
+  public OpenExperiment as(
+      ExperimentSpec otherSpec, ExperimentSpec otherResolved, Topology otherTopology) {
+    return new OpenExperiment(
+        title, otherSpec, otherResolved, otherTopology, data, engine, session);
+  }
+
   /** The first two features, or the only one; the signal of two classes. */
   public Selection firstSelection() {
     return new Selection(null, 0, 0, data.train().features().size() > 1 ? 1 : -1, 0);

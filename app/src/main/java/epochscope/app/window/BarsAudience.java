@@ -29,7 +29,7 @@ record BarsAudience(
     state.epoch.set(snapshot.epoch());
     state.loss.set(snapshot.metrics().get(Metrics.TRAIN_LOSS));
     state.samplesPerSecond.set(experiment.get().session().samplesPerSecond());
-    timeline.show(frame.history(), snapshot.epoch(), frame.live());
+    timeline.show(frame);
     times.shown(frame);
   }
 }

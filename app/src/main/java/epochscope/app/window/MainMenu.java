@@ -24,7 +24,16 @@ final class MainMenu extends MenuButton {
           Command.SAVE_RUN,
           Command.SAVE_PICTURE,
           Command.COPY_PICTURE);
-  private static final List<Command> RUN = List.of(Command.RESEED, Command.CONTINUE_HERE);
+  private static final List<Command> RUN =
+      List.of(
+          Command.RESEED,
+          Command.BRANCH,
+          Command.KEEP_RUN,
+          Command.REPLAY,
+          Command.REPLAY_LOOP,
+          Command.NOTE,
+          Command.NEXT_MARKER,
+          Command.PREVIOUS_MARKER);
   private static final List<Command> LOOK =
       List.of(Command.RAIL, Command.THEME, Command.PROJECTOR, Command.PRESENT);
   private static final List<Command> EDIT = List.of(Command.UNDO, Command.REDO);

@@ -23,7 +23,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 /** The window: it puts the parts together. UI thread only. */
@@ -31,6 +30,7 @@ final class MainWindow {
   /** The lesson whose network is trained on the user's tables. */
   private static final String TABLE_LESSON = "own-table";
 
+  private static final long MEGABYTE = 1_000_000;
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 720;
   private static final double MIN_WIDTH = 640;
@@ -52,6 +52,7 @@ final class MainWindow {
   private final LayoutsKeeper keeper;
   private final ViewTiles views;
   private final BorderPane frame = new BorderPane();
+  private final RunsDesk runs;
   private final RailFold rail;
   private final Scene scene;
   private final StartTimes times = new StartTimes();
@@ -115,6 +116,14 @@ final class MainWindow {
             theme,
             this::equip,
             messages);
+    runs =
+        new RunsDesk(
+            workbench,
+            bridge,
+            dialogs,
+            notices,
+            messages,
+            () -> preferences.get().historyMegabytes() * MEGABYTE);
     rail = new RailFold(frame, pages(background), preferences);
     StackPane root = new StackPane(frame, dialogs);
     scene = new Scene(root, WIDTH, HEIGHT);
@@ -144,6 +153,14 @@ final class MainWindow {
 
   Workbench workbench() {
     return workbench;
+  }
+
+  RunsDesk runs() {
+    return runs;
+  }
+
+  FrameBridge bridge() {
+    return bridge;
   }
 
   ViewTiles views() {
@@ -178,6 +195,7 @@ final class MainWindow {
             commands, state, workbench, dialogs, notices, preferences, problems, messages);
     meanings.ofRun(learningRate, speed);
     meanings.ofTime();
+    meanings.ofRuns(runs, theme::getValue);
     meanings.ofChanges();
     meanings.ofLook(views, rail, stage);
     meanings.ofTiles(views, keeper);
@@ -195,7 +213,16 @@ final class MainWindow {
     frame.setTop(new TopBar(state, commands, messages, menu, learningRate, speed));
     StackPane.setAlignment(notices, Pos.TOP_CENTER);
     frame.setCenter(new StackPane(views.node(), notices));
-    frame.setBottom(new BottomBar(timeline, state, commands, messages));
+    Replay replay = workbench.playback().replay();
+    frame.setBottom(
+        new BottomBar(
+            timeline,
+            state,
+            commands,
+            messages,
+            replay,
+            new ReplayMenu(replay, commands, messages),
+            new RunsMenu(runs, commands, messages, theme)));
     timeline.setOnScrub(workbench.playback()::scrubTo);
     timeline.setOnLive(workbench.playback()::goLive);
     bridge.add(new BarsAudience(state, workbench.experiment()::get, timeline, times));
@@ -220,7 +247,6 @@ final class MainWindow {
     Appearances.dressControls(now);
     Appearances.dress(scene, now);
     state.dark.set(now.appearance() == Appearance.DARK);
-    int colour = theme.getValue().palette().train();
-    timeline.setLineColour(Color.rgb(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF));
+    timeline.setTheme(theme.getValue());
   }
 }

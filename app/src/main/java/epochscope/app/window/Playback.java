@@ -16,18 +16,38 @@ import java.util.function.Consumer;
 final class Playback {
   private final RunState state;
   private final FrameBridge bridge;
+  private final Replay replay;
   private TrainingSession session;
   private long seed;
+  private Runnable beforeDropping = () -> {};
 
   Playback(RunState state, FrameBridge bridge) {
     this.state = state;
     this.bridge = bridge;
+    replay =
+        new Replay(
+            () -> bridge.composer().history(),
+            () -> bridge.composer().shown().map(Snapshot::epoch).orElse(0).doubleValue(),
+            epoch -> withComposer(composer -> composer.scrubTo(epoch)));
   }
 
   /** From now on it speaks to {@code newSession}. */
   void attach(TrainingSession newSession, long itsSeed) {
+    replay.stop();
     session = newSession;
     seed = itsSeed;
+  }
+
+  /** What is recorded of the run, played. */
+  Replay replay() {
+    return replay;
+  }
+
+  /**
+   * @param action is run before a run, or its end, is dropped
+   */
+  void setBeforeDropping(Runnable action) {
+    beforeDropping = action;
   }
 
   /** Whoever plays wants to see it: the newest moment is shown again. */
@@ -55,24 +75,29 @@ final class Playback {
   }
 
   void reset() {
+    beforeDropping.run();
     goLive();
     submit(new TrainingCommand.Reset());
   }
 
   void reseed() {
+    beforeDropping.run();
     goLive();
     seed++;
     submit(new TrainingCommand.Reseed(seed));
   }
 
   void rewind(Snapshot moment) {
+    beforeDropping.run();
     goLive();
     submit(new TrainingCommand.Rewind(moment.step()));
   }
 
-  void continueFrom(Snapshot moment) {
-    rewind(moment);
-    play();
+  /** Trains on from an earlier moment; whoever branches keeps the run that was. */
+  void branch(TrainingCommand.Branch command) {
+    goLive();
+    submit(command);
+    submit(new TrainingCommand.Play());
   }
 
   void setLearningRate(double rate) {
@@ -88,15 +113,18 @@ final class Playback {
   }
 
   void scrubTo(double epoch) {
+    replay.stop();
     withComposer(composer -> composer.scrubTo(epoch));
   }
 
   /** To the moment kept before or after the one that is shown. */
   void scrubBy(int moments) {
+    replay.stop();
     withComposer(composer -> composer.shown().ifPresent(shown -> scrub(composer, shown, moments)));
   }
 
   void goLive() {
+    replay.stop();
     withComposer(FrameComposer::goLive);
   }
 
@@ -106,20 +134,6 @@ final class Playback {
 
   void select(Selection selection) {
     withComposer(composer -> composer.select(selection));
-  }
-
-  /** Where training would continue from, if it were to continue from the moment shown. */
-  Snapshot continuation() {
-    FrameComposer composer = bridge.composer();
-    return lastExact(composer.history(), composer.shown().orElseThrow().step());
-  }
-
-  /** The last moment at or before {@code step} from which the run can be continued. */
-  static Snapshot lastExact(HistoryView history, long step) {
-    return history.snapshots().reversed().stream()
-        .filter(moment -> moment.step() <= step && moment.exactState().isPresent())
-        .findFirst()
-        .orElse(history.first());
   }
 
   private static void scrub(FrameComposer composer, Snapshot shown, int moments) {

@@ -3,6 +3,7 @@ package epochscope.app.window;
 import epochscope.app.bridge.FrameBridge;
 import epochscope.app.notice.Notice;
 import epochscope.app.notice.NoticeBoard;
+import epochscope.app.runs.RunBook;
 import epochscope.app.text.Messages;
 import epochscope.app.text.Numbers;
 import epochscope.history.HistoryView;
@@ -23,6 +24,7 @@ final class RunReport implements Consumer<TrainingEvent> {
   private final Messages messages;
   private final DoubleConsumer onLearningRate;
   private final HandChanges changes;
+  private final RunBook book;
 
   /** Takes down what was said about the end of the run. */
   private Runnable takeOutcomeDown = () -> {};
@@ -39,7 +41,8 @@ final class RunReport implements Consumer<TrainingEvent> {
       Problems problems,
       Messages messages,
       DoubleConsumer onLearningRate,
-      HandChanges changes) {
+      HandChanges changes,
+      RunBook book) {
     this.state = state;
     this.bridge = bridge;
     this.playback = playback;
@@ -48,6 +51,7 @@ final class RunReport implements Consumer<TrainingEvent> {
     this.messages = messages;
     this.onLearningRate = onLearningRate;
     this.changes = changes;
+    this.book = book;
   }
 
   /** What is still on its way when the window has closed is of no interest. */
@@ -57,8 +61,14 @@ final class RunReport implements Consumer<TrainingEvent> {
       return;
     }
     switch (event) {
-      case TrainingEvent.Ready ready -> bridge.composer().setDivergedAt(NO_EPOCH);
-      case TrainingEvent.Rewound rewound -> bridge.composer().setDivergedAt(NO_EPOCH);
+      case TrainingEvent.Ready ready -> {
+        book.restart();
+        bridge.composer().setDivergedAt(NO_EPOCH);
+      }
+      case TrainingEvent.Rewound rewound -> {
+        book.forgetAfter(rewound.epoch());
+        bridge.composer().setDivergedAt(NO_EPOCH);
+      }
       case TrainingEvent.Playing playing -> {
         state.playing.set(true);
         takeOutcomeDown.run();
@@ -82,6 +92,10 @@ final class RunReport implements Consumer<TrainingEvent> {
 
   private void finished(TrainingEvent.Finished event) {
     state.playing.set(false);
+    if (event.early()) {
+      book.stopped(event.epoch());
+      bridge.composer().mark();
+    }
     String sentence =
         event.early()
             ? messages.get("state.finished.early", epoch(event.epoch()), epoch(event.bestEpoch()))
@@ -99,8 +113,8 @@ final class RunReport implements Consumer<TrainingEvent> {
   private void diverged(TrainingEvent.Diverged event) {
     state.playing.set(false);
     bridge.composer().setDivergedAt(event.epoch());
-    HistoryView history = bridge.composer().history();
-    Snapshot back = Playback.lastExact(history, history.at(event.lastGoodEpoch()).step());
+    HistoryView history = bridge.composer().present();
+    Snapshot back = history.lastExact(history.at(event.lastGoodEpoch()).step());
     String sentence =
         messages.get(
             "state.diverged",

@@ -2,9 +2,11 @@ package epochscope.app.window;
 
 import epochscope.data.PreparedData;
 import epochscope.presets.LessonSpec;
+import epochscope.presets.Milestone;
 import epochscope.presets.layout.Layout;
 import epochscope.spec.ExperimentSpec;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param layout of the views that open; null: the last, or the usual one, of its kind of network
  * @param epochsPerSecond at which it begins, infinity: as fast as it goes; null: as the one before
  * @param edited the data, as they were changed by hand; null: they are prepared anew
+ * @param milestones of the lesson
  * @param experiment reads it; called in the background
  */
 record Source(
@@ -26,6 +29,7 @@ record Source(
     Layout layout,
     Double epochsPerSecond,
     PreparedData edited,
+    List<Milestone> milestones,
     Callable<ExperimentSpec> experiment) {
   static Source of(LessonSpec lesson, Locale locale) {
     return new Source(
@@ -34,6 +38,7 @@ record Source(
         lesson.firstLayout(),
         speed(lesson),
         null,
+        lesson.milestones(),
         lesson::experiment);
   }
 
@@ -45,11 +50,12 @@ record Source(
         null,
         speed(lesson),
         null,
+        List.of(),
         () -> change.apply(lesson.experiment()));
   }
 
   static Source of(Path file, Callable<ExperimentSpec> experiment) {
-    return new Source(file.getFileName().toString(), "", null, null, null, experiment);
+    return new Source(file.getFileName().toString(), "", null, null, null, List.of(), experiment);
   }
 
   /**
@@ -58,7 +64,7 @@ record Source(
    * @param data as they were changed by hand; null: they are prepared anew
    */
   Source changed(ExperimentSpec spec, PreparedData data) {
-    return new Source(title, lessonId, layout, null, data, () -> spec);
+    return new Source(title, lessonId, layout, null, data, milestones, () -> spec);
   }
 
   /** Whether {@code other} is the same, but for its settings. */

@@ -3,7 +3,6 @@ package epochscope.app.window;
 import epochscope.app.command.Command;
 import epochscope.app.command.Commands;
 import epochscope.app.dialogs.AboutDialog;
-import epochscope.app.dialogs.ConfirmDialog;
 import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.dialogs.KeysDialog;
 import epochscope.app.dialogs.LayoutsDialog;
@@ -13,7 +12,8 @@ import epochscope.app.notice.Notice;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.preferences.Preferences;
 import epochscope.app.text.Messages;
-import epochscope.history.Snapshot;
+import epochscope.views.drawing.Theme;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -55,8 +55,8 @@ final class WindowCommands {
     commands.on(Command.RESET, workbench.playback()::reset, state.ready);
     commands.on(Command.RESEED, workbench.playback()::reseed, state.ready);
     commands.on(Command.LEARNING_RATE, learningRate::requestFocus, state.ready);
-    commands.on(Command.SLOWER, () -> speed.change(-1));
-    commands.on(Command.FASTER, () -> speed.change(1));
+    commands.on(Command.SLOWER, () -> changeSpeed(speed, -1));
+    commands.on(Command.FASTER, () -> changeSpeed(speed, 1));
   }
 
   void ofTime() {
@@ -64,8 +64,30 @@ final class WindowCommands {
     commands.on(Command.SCRUB_FORWARD, () -> workbench.playback().scrubBy(1), state.ready);
     commands.on(Command.SCRUB_START, () -> workbench.playback().scrubTo(0), state.ready);
     commands.on(Command.LIVE, workbench.playback()::goLive, state.ready);
-    commands.on(
-        Command.CONTINUE_HERE, this::continueHere, Bindings.and(state.ready, state.live.not()));
+    Replay replay = workbench.playback().replay();
+    commands.on(Command.REPLAY, replay::toggle, state.ready);
+    commands.on(Command.REPLAY_LOOP, () -> replay.looping().set(!replay.looping().get()));
+  }
+
+  void ofRuns(RunsDesk desk, Supplier<Theme> theme) {
+    commands.on(Command.BRANCH, desk::branch, Bindings.and(state.ready, state.live.not()));
+    commands.on(Command.KEEP_RUN, desk::keep, state.ready);
+    commands.on(Command.KEEP_DROPPED, desk::keepDropped, desk.canKeepDropped());
+    commands.on(Command.NEXT_RUN, desk::lookAtNext, state.ready);
+    commands.on(Command.RUNS, () -> RunsDialog.open(dialogs, desk, messages, theme.get()));
+    commands.on(Command.NOTE, desk::note, state.ready);
+    commands.on(Command.NEXT_MARKER, () -> desk.goToMarker(true), state.ready);
+    commands.on(Command.PREVIOUS_MARKER, () -> desk.goToMarker(false), state.ready);
+  }
+
+  /** Of the record while it is played, else of the training. */
+  private void changeSpeed(SpeedControl training, int steps) {
+    Replay replay = workbench.playback().replay();
+    if (replay.playing().get()) {
+      replay.change(steps);
+    } else {
+      training.change(steps);
+    }
   }
 
   void ofLook(ViewTiles views, RailFold rail, Stage stage) {
@@ -142,18 +164,5 @@ final class WindowCommands {
         || before.historyMegabytes() != changed.historyMegabytes()) {
       notices.show(Notice.information(messages.get("state.next-experiment")));
     }
-  }
-
-  /** What came later is lost by it, so it is asked first. */
-  private void continueHere() {
-    Snapshot moment = workbench.playback().continuation();
-    int last = workbench.experiment().get().session().history().latest().epoch();
-    ConfirmDialog.open(
-        dialogs,
-        messages.get("continue.title", Integer.toString(moment.epoch())),
-        messages.get("continue.question", Integer.toString(moment.epoch()), Integer.toString(last)),
-        messages.get("timeline.continue"),
-        messages,
-        () -> workbench.playback().continueFrom(moment));
   }
 }

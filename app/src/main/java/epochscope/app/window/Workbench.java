@@ -6,10 +6,12 @@ import epochscope.app.bridge.FrameBridge;
 import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.NoticeBoard;
+import epochscope.app.runs.RunBook;
 import epochscope.app.text.Messages;
 import epochscope.backend.Engine;
 import epochscope.data.PreparedData;
 import epochscope.spec.ExperimentSpec;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +35,7 @@ final class Workbench {
   private final Playback playback;
   private final HandChanges changes = new HandChanges();
   private final RunReport report;
+  private final RunBook book;
   private final ReadOnlyObjectWrapper<OpenExperiment> experiment = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ExperimentSpec> spec = new ReadOnlyObjectWrapper<>();
   private final StringProperty lessonId = new SimpleStringProperty("");
@@ -40,6 +43,7 @@ final class Workbench {
   private Source source;
   private EventGate gate = new EventGate();
   private Consumer<PreparedData> onSampleLeft = left -> {};
+  private BiConsumer<OpenExperiment, ExperimentSpec> onRunDropped = (run, itsSpec) -> {};
 
   Workbench(
       RunState state,
@@ -56,6 +60,7 @@ final class Workbench {
     this.messages = messages;
     this.problems = problems;
     this.opener = opener;
+    book = new RunBook(messages);
     playback = new Playback(state, bridge);
     report =
         new RunReport(
@@ -66,7 +71,21 @@ final class Workbench {
             problems,
             messages,
             this::followLearningRate,
-            changes);
+            changes,
+            book);
+    playback.setBeforeDropping(() -> onRunDropped.accept(experiment.get(), spec.get()));
+  }
+
+  /** What is written down about the run. */
+  RunBook book() {
+    return book;
+  }
+
+  /**
+   * @param listener is told before a run, or its end, is dropped
+   */
+  void setOnRunDropped(BiConsumer<OpenExperiment, ExperimentSpec> listener) {
+    onRunDropped = listener;
   }
 
   /** What the user wants of the run. */
@@ -172,6 +191,10 @@ final class Workbench {
     gate = itsGate;
     source = another;
     notices.clear();
+    if (before != null) {
+      onRunDropped.accept(before, spec.get());
+    }
+    book.begin(another.milestones());
     bridge.attach(ready, ready.firstSelection());
     changes.attach(ready);
     playback.attach(ready.session(), ready.spec().training().seed());

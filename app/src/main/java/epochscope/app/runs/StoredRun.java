@@ -1,0 +1,81 @@
+package epochscope.app.runs;
+
+import epochscope.history.HistoryView;
+import epochscope.history.Metrics;
+import epochscope.history.Snapshot;
+import epochscope.nn.Topology;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.TrainingSpec;
+import epochscope.views.KeptRun;
+import java.util.List;
+
+/**
+ * A run that is kept, with all that is needed to look at it again and to train on from it.
+ *
+ * @param spec with which it was trained, the learning rate of its end among it
+ * @param resolved the same with nothing left open
+ * @param notes the user's, of its moments
+ * @param drawn whether it is drawn beside the present run
+ */
+public record StoredRun(
+    KeptRun run,
+    ExperimentSpec spec,
+    ExperimentSpec resolved,
+    Topology topology,
+    List<Note> notes,
+    boolean drawn) {
+  public StoredRun {
+    notes = List.copyOf(notes);
+  }
+
+  public int number() {
+    return run.number();
+  }
+
+  public String name() {
+    return run.name();
+  }
+
+  public HistoryView history() {
+    return run.history();
+  }
+
+  public Snapshot last() {
+    return run.history().latest();
+  }
+
+  /** The metric that judges it at its end; NaN where it has none. */
+  public double judged(String validation, String train) {
+    Metrics metrics = last().metrics();
+    return metrics.values().containsKey(validation) ? metrics.get(validation) : metrics.get(train);
+  }
+
+  /** Whether it was trained on the data of {@code other}, so that both can be compared. */
+  public boolean isComparable(ExperimentSpec other) {
+    return spec.data().equals(other.data());
+  }
+
+  /** Whether a training of {@code other} can take its exact states over, not only its weights. */
+  public boolean fits(ExperimentSpec other) {
+    TrainingSpec mine = resolved.training();
+    TrainingSpec its = other.training();
+    double rate = its.optimiser().learningRate();
+    return mine.optimiser().withLearningRate(rate).equals(its.optimiser())
+        && equal(mine.schedule(), its.schedule())
+        && equal(mine.earlyStopping(), its.earlyStopping())
+        && mine.precision() == its.precision();
+  }
+
+  StoredRun renamed(String name) {
+    KeptRun named = new KeptRun(number(), name, history(), run.branchedAt());
+    return new StoredRun(named, spec, resolved, topology, notes, drawn);
+  }
+
+  StoredRun withDrawn(boolean on) {
+    return new StoredRun(run, spec, resolved, topology, notes, on);
+  }
+
+  private static boolean equal(Object one, Object other) {
+    return one == null ? other == null : one.equals(other);
+  }
+}
