@@ -59,10 +59,12 @@ public final class RunBook {
    * @param from the run that was left
    */
   public void branched(int epoch, StoredRun from) {
-    String number = Integer.toString(from.number());
     branches.add(
         new Marker(
-            Marker.Kind.BRANCH, epoch, messages.get("marker.branch", number, from.name(), epoch)));
+            Marker.Kind.BRANCH,
+            epoch,
+            messages.get(
+                "marker.branch", Integer.toString(from.number()), Integer.toString(epoch))));
   }
 
   public List<Note> notes() {
@@ -102,6 +104,14 @@ public final class RunBook {
     notes.forEach(note -> markers.add(new Marker(Marker.Kind.NOTE, note.epoch(), note.text())));
     markers.sort(Comparator.comparingInt(Marker::epoch));
     return markers;
+  }
+
+  /** What is marked of a kept run. */
+  public List<Marker> markersOf(StoredRun run) {
+    RunBook its = new RunBook(messages);
+    its.begin(milestones);
+    its.become(run.notes());
+    return its.markers(run.history(), -1);
   }
 
   /** Empty as long as it is the newest epoch, or the first. */

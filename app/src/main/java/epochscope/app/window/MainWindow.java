@@ -159,6 +159,10 @@ final class MainWindow {
     return runs;
   }
 
+  Commands commands() {
+    return commands;
+  }
+
   FrameBridge bridge() {
     return bridge;
   }

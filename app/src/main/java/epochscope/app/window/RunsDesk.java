@@ -206,13 +206,20 @@ final class RunsDesk {
   void goToMarker(boolean next) {
     FrameComposer composer = bridge.composer();
     int shown = composer.shown().map(Snapshot::epoch).orElse(0);
-    List<Marker> markers = book.markers(composer.history(), composer.divergedAt());
+    List<Marker> markers = markers(composer.history(), composer.divergedAt());
     Stream<Integer> epochs = markers.stream().map(Marker::epoch);
     Optional<Integer> wanted =
         next
             ? epochs.filter(epoch -> epoch > shown).findFirst()
             : epochs.filter(epoch -> epoch < shown).reduce((first, second) -> second);
     wanted.ifPresent(epoch -> workbench.playback().scrubTo(epoch));
+  }
+
+  /** Of the run that is shown. */
+  private List<Marker> markers(HistoryView history, int divergedAt) {
+    return shownRun()
+        .map(run -> book.markersOf(run))
+        .orElseGet(() -> book.markers(history, divergedAt));
   }
 
   private Optional<StoredRun> shownRun() {
@@ -233,10 +240,11 @@ final class RunsDesk {
 
   private KeptRuns.Entry entry(
       OpenExperiment experiment, ExperimentSpec spec, HistoryView history, double branchedAt) {
+    ExperimentSpec its = withRate(spec, history.latest().learningRate());
     return new KeptRuns.Entry(
-        name(spec),
+        name(its),
         history,
-        spec,
+        its,
         experiment.resolved(),
         experiment.topology(),
         book.notes(),
@@ -250,6 +258,14 @@ final class RunsDesk {
   private void tellKept(StoredRun run) {
     String number = Integer.toString(run.number());
     notices.show(Notice.information(messages.get("runs.kept", number, run.name())));
+  }
+
+  /** With the rate that it was trained with, whatever is set by now. */
+  private static ExperimentSpec withRate(ExperimentSpec spec, double rate) {
+    OptimiserSpec optimiser = spec.training().optimiser();
+    return rate > 0
+        ? spec.withTraining(spec.training().withOptimiser(optimiser.withLearningRate(rate)))
+        : spec;
   }
 
   /** Such as Adam 0.01. */
@@ -309,7 +325,7 @@ final class RunsDesk {
   private void begun(OpenExperiment experiment) {
     if (experiment != null) {
       lookedAt.set(0);
-      bridge.composer().setMarking(book::markers);
+      bridge.composer().setMarking(this::markers);
       showKept(runs.runs().get());
     }
   }

@@ -48,15 +48,15 @@ class TimelinePainterTest {
   /** All on one logarithmic scale, the first in front; what ends early leaves no line behind it. */
   @Test
   void keptRunsAreLinesOnTheSameScale() {
-    Series own = new Series(new double[] {0, 50}, new double[] {10, 10});
-    Series kept = new Series(new double[] {0, 100}, new double[] {100, 1});
+    Series own = new Series(new double[] {0, 50}, new double[] {3, 3});
+    Series kept = new Series(new double[] {0, 50, 100}, new double[] {100, 10, 1});
     int[] pixels =
         TimelinePainter.paint(
             List.of(new Trace(own, LINE, AREA), new Trace(kept, KEPT, 0)), 100, 300, 104);
     assertThat(row(pixels, 0, KEPT)).isBetween(1, 4);
-    assertThat(row(pixels, 75, KEPT)).isBetween(26, 28);
+    assertThat(row(pixels, 150, KEPT)).isBetween(51, 53);
     assertThat(row(pixels, 299, KEPT)).isBetween(99, 102);
-    assertThat(row(pixels, 20, LINE)).isBetween(51, 53);
+    assertThat(row(pixels, 20, LINE)).isBetween(77, 79);
     assertThat(row(pixels, 160, LINE)).isEqualTo(-1);
     assertThat(pixels[103 * 300 + 200]).isZero();
   }

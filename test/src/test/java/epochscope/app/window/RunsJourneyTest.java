@@ -44,8 +44,7 @@ class RunsJourneyTest extends Journey {
     await(() -> !experiment().session().playing());
     assertThat(frame().kept()).extracting(KeptRun::number).containsExactly(1);
     assertThat(frame().markers())
-        .contains(
-            new Marker(Marker.Kind.BRANCH, from, "left run 1, Adam 0.01, at epoch " + from));
+        .contains(new Marker(Marker.Kind.BRANCH, from, "left run 1: epoch " + from));
     await(() -> !java.util.Arrays.equals(pixels("loss"), lossBefore));
 
     int shown = latestEpoch();

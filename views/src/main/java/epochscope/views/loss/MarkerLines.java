@@ -3,6 +3,7 @@ package epochscope.views.loss;
 import epochscope.views.Marker;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.LabelSpace;
 import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Surface;
@@ -13,7 +14,10 @@ import java.util.List;
 /** Fine dashed lines at the moments that are marked, and what they are where there is room. */
 final class MarkerLines {
   /** Lines of text, one below the other, that labels may take. */
-  private static final int LINES = 3;
+  private static final int MOST_LINES = 3;
+
+  /** Share of the plot's height that they may take. */
+  private static final double LARGEST_SHARE = 0.3;
 
   private final Scene scene;
   private final PlotArea plot;
@@ -56,8 +60,10 @@ final class MarkerLines {
   void paintLabels() {
     TextStyle note = TextStyle.note(scene.surface().theme());
     LabelSpace space = new LabelSpace(plot.inner());
+    int rows = (int) (LARGEST_SHARE * plot.inner().height() / note.lineHeight());
+    int most = Math.clamp(rows, 1, MOST_LINES);
     for (Line line : lines) {
-      for (int row = 0; row < LINES && !placed(line, row, note, space); row++) {}
+      for (int row = 0; row < most && !placed(line, row, note, space); row++) {}
     }
   }
 
@@ -69,6 +75,7 @@ final class MarkerLines {
     Box left = new Box(x - 6 - width, top, width + 2, note.lineHeight());
     Box box = space.take(right) ? right : space.take(left) ? left : null;
     if (box != null) {
+      scene.surface().fill(box, Colours.withAlpha(scene.surface().palette().surface(), 0.75));
       scene.surface().text(line.label(), box.x() + 1, top + 1.1 * note.size(), 0, note);
     }
     return box != null;
