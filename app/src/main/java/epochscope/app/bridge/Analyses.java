@@ -5,7 +5,6 @@ import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.AnalysisScheduler;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.experiment.Questions;
-import epochscope.history.Snapshot;
 import epochscope.views.Selection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,9 @@ final class Analyses implements AutoCloseable {
   private static final long LIVE_INTERVAL_NANOS = 60_000_000;
 
   /** What a view asked for last, and when; the same again would be answered with nothing new. */
-  private record Asked(Snapshot snapshot, Selection selection, long nanos) {
-    boolean isFor(Snapshot otherSnapshot, Selection otherSelection) {
-      return snapshot == otherSnapshot && selection.equals(otherSelection);
+  private record Asked(Moment moment, Selection selection, long nanos) {
+    boolean isFor(Moment otherMoment, Selection otherSelection) {
+      return moment.isLike(otherMoment) && selection.equals(otherSelection);
     }
   }
 
@@ -52,18 +51,20 @@ final class Analyses implements AutoCloseable {
   /**
    * @param live whether there will be another moment soon
    */
-  void request(Snapshot snapshot, Selection selection, List<String> attending, boolean live) {
+  void request(Moment moment, Selection selection, List<String> attending, boolean live) {
     long now = System.nanoTime();
     for (String view : attending) {
       Selection asking = Questions.concerning(view, selection);
       Asked last = asked.get(view);
-      boolean known = last != null && last.isFor(snapshot, asking);
+      boolean known = last != null && last.isFor(moment, asking);
       // What the user has just chosen is answered at once.
       boolean chosen = last == null || !last.selection().equals(asking);
       boolean soon = live && !chosen && now - last.nanos() < LIVE_INTERVAL_NANOS;
       if (!known && !soon) {
-        asked.put(view, new Asked(snapshot, asking, now));
-        ask(view, questions.of(view, snapshot, selection));
+        asked.put(view, new Asked(moment, asking, now));
+        ask(
+            view,
+            questions.of(view, moment.snapshot(), moment.history(), moment.kept(), selection));
       }
     }
   }

@@ -167,7 +167,7 @@ public final class FrameComposer implements AutoCloseable {
       return frame;
     }
     Analyses asked = other == null ? analyses : other.analyses();
-    asked.request(snapshot, selection, attending, isLive());
+    asked.request(new Moment(snapshot, history, beside()), selection, attending, isLive());
     long results = asked.version();
     RunLog log = experiment.log();
     if (frame == null
@@ -187,8 +187,7 @@ public final class FrameComposer implements AutoCloseable {
     return frame;
   }
 
-  private Map<Class<? extends AnalysisResult>, AnalysisResult> results(
-      Analyses asked, RunLog log) {
+  private Map<Class<? extends AnalysisResult>, AnalysisResult> results(Analyses asked, RunLog log) {
     Map<Class<? extends AnalysisResult>, AnalysisResult> all = new HashMap<>(asked.results());
     all.put(RunLog.class, log);
     return all;
@@ -221,7 +220,14 @@ public final class FrameComposer implements AutoCloseable {
     }
     List<KeptRun> runs = new ArrayList<>(kept);
     runs.removeIf(run -> run.number() == other.run().number());
-    runs.addFirst(new KeptRun(0, other.presentName(), present(), Double.NaN));
+    runs.addFirst(
+        new KeptRun(
+            0,
+            other.presentName(),
+            present(),
+            Double.NaN,
+            experiment.resolved(),
+            experiment.topology()));
     return runs;
   }
 

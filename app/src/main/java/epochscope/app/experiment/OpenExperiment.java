@@ -27,7 +27,9 @@ public final class OpenExperiment implements AutoCloseable {
   private final Engine engine;
   private final TrainingSession session;
   private final EventLog log;
-  private final Map<Long, FeaturePlane> planes = new ConcurrentHashMap<>();
+
+  /** Of the data, whatever the network. */
+  private final Map<Long, FeaturePlane> planes;
 
   /**
    * @param spec as the user has it, with what the data decide left open
@@ -43,6 +45,20 @@ public final class OpenExperiment implements AutoCloseable {
       Engine engine,
       TrainingSession session,
       EventLog log) {
+    this(title, spec, resolved, topology, data, engine, session, log, new ConcurrentHashMap<>());
+    plane(firstSelection());
+  }
+
+  private OpenExperiment(
+      String title,
+      ExperimentSpec spec,
+      ExperimentSpec resolved,
+      Topology topology,
+      PreparedData data,
+      Engine engine,
+      TrainingSession session,
+      EventLog log,
+      Map<Long, FeaturePlane> planes) {
     this.title = title;
     this.spec = spec;
     this.resolved = resolved;
@@ -51,7 +67,7 @@ public final class OpenExperiment implements AutoCloseable {
     this.engine = engine;
     this.session = session;
     this.log = log;
-    plane(firstSelection());
+    this.planes = planes;
   }
 
   public String title() {
@@ -98,7 +114,7 @@ public final class OpenExperiment implements AutoCloseable {
   public OpenExperiment as(
       ExperimentSpec otherSpec, ExperimentSpec otherResolved, Topology otherTopology) {
     return new OpenExperiment(
-        title, otherSpec, otherResolved, otherTopology, data, engine, session);
+        title, otherSpec, otherResolved, otherTopology, data, engine, session, log, planes);
   }
 
   /** The first two features, or the only one; the signal of two classes. */

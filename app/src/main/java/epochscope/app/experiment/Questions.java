@@ -3,6 +3,7 @@ package epochscope.app.experiment;
 import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.FeaturePlane;
+import epochscope.analysis.RunMapsRequest;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.views.KeptRun;
@@ -12,10 +13,14 @@ import epochscope.views.decision.DecisionView;
 import epochscope.views.image.ShownSample;
 import epochscope.views.landscape.LandscapeChoices;
 import epochscope.views.landscape.LandscapeView;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What each view needs answered of a moment. */
 public final class Questions {
+  /** Pixels of a map that is one of several, along either axis. */
+  private static final int BESIDE_SIZE = 128;
+
   private final OpenExperiment experiment;
   private final TaylorQuestions taylor;
   private final LayerQuestions layers;
@@ -60,9 +65,7 @@ public final class Questions {
     boolean images = experiment.topology().takesImages();
     return switch (view) {
       case "decision" ->
-          images
-              ? List.of()
-              : new DecisionQuestions(context, plane(context, selection), selection).all();
+          images ? List.of() : decision(context, plane(context, selection), kept, selection);
       case "network" ->
           images
               ? List.of(new ImageQuestions(context).maps(selection))
@@ -78,8 +81,7 @@ public final class Questions {
           new ImageQuestions(context).of(view, selection);
       case LandscapeView.ID ->
           List.of(
-              new LandscapeQuestions(
-                      context, history, kept.stream().map(KeptRun::history).toList(), selection)
+              new LandscapeQuestions(context, history, histories(snapshot, kept), selection)
                   .request());
       case "taylor" -> taylor.of(context, history, selection);
       case "weights" -> List.of(layers.ofWeights(context, history, selection));
@@ -100,5 +102,35 @@ public final class Questions {
       values[f] = context.data().preprocessing().columns().get(f).unscaled(scaled[f]);
     }
     return plane.through(values);
+  }
+
+  /** Of the runs kept beside it, too, where they are shown beside each other. */
+  private static List<AnalysisRequest> decision(
+      AnalysisContext context, FeaturePlane plane, List<KeptRun> kept, Selection selection) {
+    List<AnalysisRequest> all =
+        new ArrayList<>(new DecisionQuestions(context, plane, selection).all());
+    if (DecisionChoices.besideEachOther(selection)) {
+      List<AnalysisContext> runs =
+          kept.stream()
+              .filter(run -> run.topology() != null)
+              .map(
+                  run ->
+                      new AnalysisContext(
+                          run.experiment(),
+                          run.topology(),
+                          context.data(),
+                          run.history().at(context.snapshot().epoch())))
+              .toList();
+      all.add(new RunMapsRequest(context.snapshot().step(), runs, plane, BESIDE_SIZE));
+    }
+    return all;
+  }
+
+  /** Of the runs whose network has as many parameters, so that they lie in the same space. */
+  private static List<HistoryView> histories(Snapshot snapshot, List<KeptRun> kept) {
+    return kept.stream()
+        .map(KeptRun::history)
+        .filter(history -> history.first().parameters().length == snapshot.parameters().length)
+        .toList();
   }
 }

@@ -67,7 +67,9 @@ public final class KeptRuns {
     int number =
         IntStream.rangeClosed(1, MOST).filter(n -> find(n).isEmpty()).findFirst().orElseThrow();
     HistoryView thinned = entry.history().within(historyBytes / MOST);
-    KeptRun run = new KeptRun(number, entry.name(), thinned, entry.branchedAt());
+    KeptRun run =
+        new KeptRun(
+            number, entry.name(), thinned, entry.branchedAt(), entry.resolved(), entry.topology());
     StoredRun stored =
         new StoredRun(run, entry.spec(), entry.resolved(), entry.topology(), entry.notes(), true);
     List<StoredRun> more = new ArrayList<>(runs.get());

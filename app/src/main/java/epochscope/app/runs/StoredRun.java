@@ -67,7 +67,7 @@ public record StoredRun(
   }
 
   StoredRun renamed(String name) {
-    KeptRun named = new KeptRun(number(), name, history(), run.branchedAt());
+    KeptRun named = new KeptRun(number(), name, history(), run.branchedAt(), resolved, topology);
     return new StoredRun(named, spec, resolved, topology, notes, drawn);
   }
 

@@ -93,6 +93,19 @@ final class RunsPicture {
     write(folder.resolve("branched.png"));
     onUiThread(
         () -> {
+          playback.select(playback.selection().withChoice("decision.beside", "on"));
+          app.window().views().toggleEnlarged("decision");
+          return 0;
+        });
+    write(folder.resolve("beside.png"));
+    onUiThread(
+        () -> {
+          playback.select(playback.selection().withChoice("decision.beside", "off"));
+          app.window().views().showAll();
+          return 0;
+        });
+    onUiThread(
+        () -> {
           desk.lookAt(1);
           return 0;
         });

@@ -19,6 +19,7 @@ public final class DecisionPainter implements Painter {
   private final ResponseMapPainter map = new ResponseMapPainter();
   private final WarpPainter warp = new WarpPainter();
   private final ResponseCurvePainter curve = new ResponseCurvePainter();
+  private final RunMapsPainter runs = new RunMapsPainter();
   private SampleModel model;
 
   @Override
@@ -39,6 +40,9 @@ public final class DecisionPainter implements Painter {
     Optional<NeuronPair> pair = DecisionChoices.warp(frame.topology(), frame.selection());
     if (pair.isPresent()) {
       return warp.paint(model, frame, pair.get(), surface);
+    }
+    if (model.yFeature() >= 0 && RunMapsPainter.isWanted(frame)) {
+      return runs.paint(model, frame, surface);
     }
     return model.yFeature() < 0
         ? curve.paint(model, frame, surface)
