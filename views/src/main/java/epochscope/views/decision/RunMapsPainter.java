@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** The response maps of the present run and of those kept beside it, at the same epoch. */
 final class RunMapsPainter {
+  /** Height of a cell, at most, in widths: beside the map is its legend. */
+  private static final double TALLEST = 0.85;
+
   private final List<ResponseMapPainter> painters = new ArrayList<>();
 
   /** A run and where it is drawn. */
@@ -44,10 +47,11 @@ final class RunMapsPainter {
     int columns = columns(frames.size(), surface.width(), surface.height());
     int rows = Math.ceilDiv(frames.size(), columns);
     double width = (double) surface.width() / columns;
-    double height = (double) surface.height() / rows;
+    double height = Math.min((double) surface.height() / rows, TALLEST * width);
+    double top = (surface.height() - rows * height) / 2;
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
-      Box box = new Box(i % columns * width, i / columns * height, width - gap / 2, height);
+      Box box = new Box(i % columns * width, top + i / columns * height, width - gap / 2, height);
       cells.add(cell(model, frame, frames.get(i), i, box, surface));
     }
     return (x, y) ->
@@ -143,7 +147,7 @@ final class RunMapsPainter {
     int best = 1;
     double largest = 0;
     for (int columns = 1; columns <= count; columns++) {
-      double side = Math.min(width / columns, height / Math.ceilDiv(count, columns));
+      double side = Math.min(TALLEST * width / columns, height / Math.ceilDiv(count, columns));
       if (side > largest) {
         largest = side;
         best = columns;

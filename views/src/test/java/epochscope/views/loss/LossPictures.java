@@ -17,7 +17,7 @@ final class LossPictures {
   public static void main(String[] arguments) throws IOException {
     File folder = new File(arguments[0]);
     folder.mkdirs();
-    int[][] sizes = {{360, 260}, {640, 400}, {1280, 720}};
+    int[][] sizes = {{360, 260}, {640, 400}, {960, 600}, {1280, 720}};
     Theme[] themes = {Theme.LIGHT, Theme.DARK, Theme.LIGHT_PROJECTOR};
     String[] names = {"light", "dark", "projector"};
     for (var entry : frames().entrySet()) {
