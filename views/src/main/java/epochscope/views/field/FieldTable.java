@@ -15,26 +15,34 @@ import java.util.List;
  * 1)·d·j, then j = j·s and start = start − p·j.
  */
 final class FieldTable {
-  /** Of the type where there is much room. */
+  /** Factor of the type where there is room for it. */
   private static final double LARGE = 1.3;
 
   private final Surface surface;
   private final FieldChoice choice;
-  private final TextStyle heading;
-  private final TextStyle value;
-  private final TextStyle note;
+  private final Box box;
+  private TextStyle heading;
+  private TextStyle value;
+  private TextStyle note;
 
-  FieldTable(Surface surface, FieldChoice choice) {
+  FieldTable(Surface surface, FieldChoice choice, Box box) {
     this.surface = surface;
     this.choice = choice;
-    double size = surface.theme().textSize() * (surface.width() > 900 ? LARGE : 1);
+    this.box = box;
+    setSize(surface.theme().textSize());
+    if (LARGE * total(widths(head(), rows()), head().size()) < box.width()) {
+      setSize(LARGE * surface.theme().textSize());
+    }
+  }
+
+  private void setSize(double size) {
     int text = surface.palette().text();
     heading = new TextStyle(Typeface.MEDIUM, size, text);
     value = new TextStyle(Typeface.REGULAR, size, text);
     note = new TextStyle(Typeface.REGULAR, 0.92 * size, surface.palette().muted());
   }
 
-  void paint(Box box) {
+  void paint() {
     List<List<String>> rows = rows();
     double line = 1.25 * value.lineHeight();
     int room = (int) ((box.height() - 2.4 * note.lineHeight()) / line);
@@ -50,7 +58,7 @@ final class FieldTable {
     }
     int columns = columnsThatFit(widths, box.width());
     double y = box.y() + note.size();
-    y = paint(head, widths, columns, box, y, note) + 0.2 * note.size();
+    y = paint(head, widths, columns, y, note) + 0.2 * note.size();
     surface.horizontal(
         box.x(),
         box.x() + total(widths, columns),
@@ -58,7 +66,7 @@ final class FieldTable {
         1,
         surface.palette().grid());
     for (List<String> row : shown) {
-      y = paint(row, widths, columns, box, y + 0.25 * value.lineHeight(), value);
+      y = paint(row, widths, columns, y + 0.25 * value.lineHeight(), value);
     }
     if (y + note.lineHeight() < box.bottom()) {
       surface.text(note.fit(foot(first), box.width()), box.x(), y + note.size(), 0, note);
@@ -161,7 +169,7 @@ final class FieldTable {
   }
 
   private double paint(
-      List<String> cells, double[] widths, int columns, Box box, double y, TextStyle style) {
+      List<String> cells, double[] widths, int columns, double y, TextStyle style) {
     double x = box.x();
     for (int c = 0; c < columns; c++) {
       String text = style.fit(cells.get(c), box.right() - x);

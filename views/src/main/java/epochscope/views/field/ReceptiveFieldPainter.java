@@ -55,7 +55,7 @@ public final class ReceptiveFieldPainter implements Painter {
         beside
             ? body.inset(left.width() + 1.6 * surface.theme().smallSize(), 0, 0, 0)
             : body.inset(0, left.height() + 0.8 * surface.theme().smallSize(), 0, 0);
-    new FieldTable(surface, choice).paint(room);
+    new FieldTable(surface, choice, room).paint();
     return picture;
   }
 

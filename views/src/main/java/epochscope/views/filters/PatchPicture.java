@@ -63,7 +63,7 @@ final class PatchPicture {
     matrix.markRow(surface, chosen());
     String words = Texts.get("filters.patches", patches.node(), patches.samples());
     String thinned =
-        matrix.isThinned() ? Texts.get("filters.some", matrix.shownRows(), filters) : "";
+        matrix.shownRows() < filters ? Texts.get("filters.some", matrix.shownRows(), filters) : "";
     around.head(words, Texts.get("filters.patches.legend"), thinned);
     return (x, y) -> {
       OptionalInt index = matrix.at(x, y);

@@ -1,10 +1,7 @@
 package epochscope.views.maps;
 
 import epochscope.analysis.FeatureMaps;
-import epochscope.analysis.FieldBox;
-import epochscope.analysis.ReceptiveField;
 import epochscope.nn.Topology;
-import epochscope.spec.NodeSpec;
 import epochscope.spec.Shape;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
@@ -20,7 +17,6 @@ import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.TileLayout;
 import epochscope.views.image.MapColours;
 import epochscope.views.image.MapPlace;
-import epochscope.views.image.NodeChoice;
 import epochscope.views.network.NodeWords;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +79,7 @@ final class MapRow {
     ImageGrid grid = new ImageGrid(surface, layout);
     grid.paint(channel -> picture(channel, channel == chosen));
     paintLabel();
-    paintMarks();
+    new MapMarks(surface, frame, index, layout).paint();
   }
 
   Optional<Reading.Mark> at(double x, double y) {
@@ -163,61 +159,6 @@ final class MapRow {
     String fitted = note.fit(text, width - bar - gap);
     surface.text(fitted, box.x() + bar + gap, y + note.size(), 0, note);
     return y + note.lineHeight();
-  }
-
-  /** The chosen pixel, and in the maps before it the window that it is made from. */
-  private void paintMarks() {
-    Topology topology = frame.topology();
-    int chosen = NodeChoice.chosen(topology, frame.selection());
-    if (chosen < 0 || frame.selection().unit() < 0) {
-      return;
-    }
-    Topology.Node target = topology.nodes().get(chosen);
-    if (target.output().rank() == 1 || frame.selection().unit() >= target.out()) {
-      return;
-    }
-    MapPlace place = MapPlace.of(target.output(), frame.selection().unit());
-    if (chosen == index) {
-      mark(place.channel(), FieldBox.at(place.row(), place.column()));
-    } else if (NodeChoice.source(topology, chosen) == index) {
-      FieldBox window =
-          ReceptiveField.window(target, FieldBox.at(place.row(), place.column()))
-              .within(MapPlace.rows(shape), MapPlace.columns(shape));
-      for (int channel : layout.shown()) {
-        if (looksAt(target, place.channel(), channel)) {
-          mark(channel, window);
-        }
-      }
-    }
-  }
-
-  /** Whether a channel of the target is made from that channel of its source. */
-  private boolean looksAt(Topology.Node target, int channel, int source) {
-    return switch (target.spec()) {
-      case NodeSpec.Convolution convolution -> {
-        int groups = convolution.groups();
-        yield channel / (convolution.filters() / groups) == source / (shape.axis(0) / groups);
-      }
-      case NodeSpec.TransposedConvolution transposed -> true;
-      default -> channel == source;
-    };
-  }
-
-  private void mark(int channel, FieldBox cells) {
-    int place = layout.shown().indexOf(channel);
-    if (place < 0 || cells.rows() < 1 || cells.columns() < 1) {
-      return;
-    }
-    Box tile = layout.tile(place);
-    double width = tile.width() / MapPlace.columns(shape);
-    double height = tile.height() / MapPlace.rows(shape);
-    ImageGrid.mark(
-        surface,
-        new Box(
-            tile.x() + cells.left() * width,
-            tile.y() + cells.top() * height,
-            cells.columns() * width,
-            cells.rows() * height));
   }
 
   private int chosenChannel() {

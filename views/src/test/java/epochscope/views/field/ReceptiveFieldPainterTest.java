@@ -129,6 +129,19 @@ class ReceptiveFieldPainterTest {
     assertThat(marks(images.frame()).keySet()).noneMatch(text -> text.endsWith("0.250"));
   }
 
+  @Test
+  void anEffectThatIsNoNumberIsGrey() {
+    ImageFrames images = images();
+    images.select("n2", 0);
+    float[] gradient = new float[SIZE * SIZE];
+    Arrays.fill(gradient, Float.NaN);
+    images.results.put(EffectiveField.class, new EffectiveField(10, "n2", 0, 50, gradient));
+    Surface surface = new Surface(500, 300, 1, Theme.LIGHT);
+    new ReceptiveFieldPainter().paint(images.frame(), surface);
+    int invalid = Palette.LIGHT.invalid();
+    assertThat(new Pixels(surface.image()).count(pixel -> pixel == invalid)).isGreaterThan(5_000);
+  }
+
   /** Of 10 × 10 pixels in equal parts 7 × 7 are 49 %, 8 × 8 are 64 %. */
   @Test
   void halfOfTheEffectIsCountedFromTheMiddle() {

@@ -181,7 +181,21 @@ class FiltersPainterTest {
     assertThat(lines[16]).isEqualTo("n0,2,0,1,0," + images.parameters[15]);
   }
 
-  /** Manyfold layers are thinned, and it is said. */
+  @Test
+  void whatHasDivergedIsGrey() {
+    ImageFrames images = new ImageFrames(Shape.of(1, 8, 8), CONVOLUTION);
+    Arrays.fill(images.parameters, Float.NaN);
+    for (String scale : List.of("common", "own")) {
+      images.selection = images.selection.withChoice(FiltersPainter.SCALE, scale);
+      Surface surface = new Surface(360, 260, 1, Theme.LIGHT);
+      new FiltersPainter().paint(images.frame(), surface);
+      int invalid = Theme.LIGHT.palette().invalid();
+      assertThat(new Pixels(surface.image()).count(pixel -> pixel == invalid))
+          .isGreaterThan(20_000);
+    }
+  }
+
+  /** Wide layers are thinned, and it is said. */
   @Test
   void aThousandFiltersArePainted() {
     ImageFrames images =
