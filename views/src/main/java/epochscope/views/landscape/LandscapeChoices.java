@@ -34,7 +34,7 @@ public final class LandscapeChoices {
   static final List<String> RANGES = List.of("1", "0.25", "0.5", "2", "4");
 
   private static final List<String> PLANES =
-      List.of("path", "random", "interpolation", "gradient", "hessian", "parameters");
+      List.of("pca", "random", "interpolation", "gradient", "hessian", "parameters");
 
   private LandscapeChoices() {}
 
@@ -45,7 +45,7 @@ public final class LandscapeChoices {
    */
   public static List<String> planes(int trained) {
     return trained == 2
-        ? List.of("parameters", "path", "random", "interpolation", "gradient", "hessian")
+        ? List.of("parameters", "pca", "random", "interpolation", "gradient", "hessian")
         : PLANES;
   }
 

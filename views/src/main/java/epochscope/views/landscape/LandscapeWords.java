@@ -10,7 +10,7 @@ final class LandscapeWords {
   static String asked(LandscapeScene scene) {
     return switch (scene.question().plane()) {
       case PlaneChoice.Random random -> "random";
-      case PlaneChoice.Path path -> "path";
+      case PlaneChoice.Path path -> "pca";
       case PlaneChoice.Interpolation interpolation -> "interpolation";
       case PlaneChoice.Parameters parameters -> "parameters";
       case PlaneChoice.Gradient gradient -> "gradient";

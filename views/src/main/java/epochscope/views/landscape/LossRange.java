@@ -15,7 +15,7 @@ final class LossRange {
    * Walls are cut off so many times higher above the lowest point than three quarters of the plane
    * are.
    */
-  private static final double HEADROOM = 4;
+  private static final double HEADROOM = 2.5;
 
   /** The path may reach so many times higher than the plane does. */
   private static final double MOST_ABOVE = 1.5;
