@@ -1,5 +1,6 @@
 package epochscope.views.landscape;
 
+import epochscope.analysis.landscape.LossLandscape;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.ColourBar;
@@ -7,6 +8,7 @@ import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.Grid;
 import epochscope.views.drawing.HeatMap;
 import epochscope.views.drawing.LabelledContours;
+import epochscope.views.drawing.Layer;
 import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
@@ -14,34 +16,61 @@ import epochscope.views.drawing.Ticks;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The landscape from above: a colour between every two labelled lines. */
+/**
+ * The landscape from above: a colour between every two labelled lines; painted anew only when it
+ * has changed.
+ */
 final class ContourPicture {
   private static final int MOST_LEVELS = 12;
+
+  private final Layer layer = new Layer();
+
+  /** As it was painted into the layer. */
+  private Grid grid;
+
+  /** All that the contours depend on. */
+  private record Key(LossLandscape landscape, Box room, Axis x, Axis y, Axis loss) {}
 
   /**
    * @param spots is told where the path's points are
    */
   Reading paint(LandscapeModel model, Surface surface, Box room, Axis loss, PathSpots spots) {
-    double size = surface.theme().smallSize();
+    Key key = new Key(model.scene().grid(), room, model.x().axis(), model.y().axis(), loss);
+    layer.paint(surface, key, below -> paintContours(below, key));
+    PlotArea shown = new PlotArea(surface, plotBounds(surface, key), key.x(), key.y());
+    Grid heights = grid;
+    shown.clipped(() -> new FlatPaths(model, surface, shown, spots).paintOnPlane());
+    return (x, y) -> spots.at(x, y).or(() -> plane(model, shown, heights, loss, x, y));
+  }
+
+  private void paintContours(Surface below, Key key) {
+    double size = below.theme().smallSize();
+    Axis loss = key.loss();
     Ticks levels = levels(loss);
-    ColourMap map = bands(loss, levels, surface);
-    ColourBar bar = new ColourBar(surface);
-    double barWidth = surface.width() < 26 * size ? 0 : bar.width(loss) + 1.2 * size;
-    PlotArea plot =
-        new PlotArea(surface, room.inset(0, 0, barWidth, 0), model.x().axis(), model.y().axis());
-    Grid grid = FineGrid.of(model.scene().grid(), loss);
-    new HeatMap(surface, plot.inner()).paint(grid, map);
+    ColourMap map = bands(loss, levels, below);
+    PlotArea plot = new PlotArea(below, plotBounds(below, key), key.x(), key.y());
+    grid = FineGrid.of(key.landscape(), loss);
+    new HeatMap(below, plot.inner()).paint(grid, map);
     double[] heights = Arrays.stream(levels.values()).map(loss::fraction).toArray();
-    new LabelledContours(surface, plot).paint(grid, heights, levels.labels());
-    plot.clipped(() -> new FlatPaths(model, surface, plot, spots).paintOnPlane());
+    new LabelledContours(below, plot).paint(grid, heights, levels.labels());
     plot.paintAxes();
-    if (barWidth > 0) {
+    double width = barWidth(below, loss);
+    if (width > 0) {
       Box inner = plot.inner();
       Box place =
-          new Box(inner.right() + 1.2 * size, inner.y() - 0.6 * size, barWidth, inner.height());
-      bar.paint(map, loss, place);
+          new Box(inner.right() + 1.2 * size, inner.y() - 0.6 * size, width, inner.height());
+      new ColourBar(below).paint(map, loss, place);
     }
-    return (x, y) -> spots.at(x, y).or(() -> plane(model, plot, grid, loss, x, y));
+  }
+
+  private static Box plotBounds(Surface surface, Key key) {
+    return key.room().inset(0, 0, barWidth(surface, key.loss()), 0);
+  }
+
+  /** Room for the colours' meaning; none in a small picture. */
+  private static double barWidth(Surface surface, Axis loss) {
+    double size = surface.theme().smallSize();
+    return surface.width() < 26 * size ? 0 : new ColourBar(surface).width(loss) + 1.2 * size;
   }
 
   private static Ticks levels(Axis loss) {

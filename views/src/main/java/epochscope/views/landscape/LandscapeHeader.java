@@ -24,41 +24,53 @@ final class LandscapeHeader {
 
   private final LandscapeModel model;
   private final Surface surface;
+  private final Box room;
   private final Legend legend;
   private final TextStyle note;
+  private final List<Entry> entries;
+  private final List<String> lines;
+  private final double widest;
 
-  LandscapeHeader(LandscapeModel model, Surface surface) {
+  /** Where the lines of words begin: beside the legend, or below it. */
+  private final double top;
+
+  LandscapeHeader(LandscapeModel model, Surface surface, Box room) {
     this.model = model;
     this.surface = surface;
+    this.room = room;
     this.legend = new Legend(surface);
     this.note = TextStyle.note(surface.theme());
+    boolean fits = room.width() >= 20 * note.size() && room.height() >= 14 * note.size();
+    entries = fits ? entries() : List.of();
+    lines = fits ? lines(room.height() / note.size()) : List.of();
+    widest = lines.stream().mapToDouble(note::width).max().orElse(0);
+    double marks = entries.stream().mapToDouble(e -> legend.columnWidth(List.of(e))).sum();
+    boolean beside = widest + marks + 1.5 * note.size() * entries.size() < room.width();
+    top = room.y() + (beside || lines.isEmpty() ? 0 : legend.lineHeight());
   }
 
   /**
-   * What is left below.
+   * What is left for the picture.
    *
-   * @param cornersFree whether nothing of the picture reaches into the upper left corner of a wide
-   *     one
+   * @param cornersFree whether nothing of it reaches into its upper left corner where it is wide
    */
-  Box paint(Box room, boolean cornersFree) {
-    if (room.width() < 20 * note.size() || room.height() < 14 * note.size()) {
+  Box below(boolean cornersFree) {
+    if (lines.isEmpty()) {
       return room;
     }
-    List<Entry> entries = entries();
-    List<String> lines = lines(room.height() / note.size());
-    double widest = lines.stream().mapToDouble(note::width).max().orElse(0);
-    double legends = entries.stream().mapToDouble(e -> legend.columnWidth(List.of(e))).sum();
-    boolean beside = widest + legends + 1.5 * note.size() * entries.size() < room.width();
-    double below = room.y() + legend.lineHeight();
-    legend.paintLine(entries, room.x(), room.right(), room.y() + legend.lineHeight() / 2);
-    double top = beside ? room.y() : below;
-    for (String line : lines) {
-      String text = note.fit(line, room.width());
-      surface.text(text, room.x(), note.baselineAround(top + note.lineHeight() / 2), 0, note);
-      top += note.lineHeight();
-    }
+    double marks = room.y() + legend.lineHeight();
     boolean free = cornersFree && widest < FREE_SHARE * room.width();
-    return room.inset(0, (free ? below : Math.max(below, top)) - room.y(), 0, 0);
+    double end = free ? marks : Math.max(marks, top + lines.size() * note.lineHeight());
+    return room.inset(0, end - room.y(), 0, 0);
+  }
+
+  void paint() {
+    legend.paintLine(entries, room.x(), room.right(), room.y() + legend.lineHeight() / 2);
+    double y = top + note.lineHeight() / 2;
+    for (String line : lines) {
+      surface.text(note.fit(line, room.width()), room.x(), note.baselineAround(y), 0, note);
+      y += note.lineHeight();
+    }
   }
 
   /**

@@ -55,12 +55,14 @@ public final class LandscapePainter implements Painter {
     double size = surface.theme().smallSize();
     Box all = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
     turnable = model.y() != null && !contoursChosen(model.frame());
-    Box room = new LandscapeHeader(model, surface).paint(all, turnable);
+    LandscapeHeader header = new LandscapeHeader(model, surface, all);
+    Box room = header.below(turnable);
     boolean logarithmic = LandscapeChoices.logarithmic(model.frame().selection());
     Axis target = LossRange.axis(model.scene(), logarithmic);
     Axis loss = glide.towards(target, System.nanoTime());
     spots = new PathSpots(model.path());
     Reading reading = picture(model, surface, room, loss);
+    header.paint();
     paintDiverged(model.frame(), surface, room);
     return reading;
   }

@@ -3,8 +3,11 @@ package epochscope.views.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epochscope.analysis.landscape.Direction;
 import epochscope.analysis.landscape.Direction.Kind;
+import epochscope.analysis.landscape.GridAxis;
 import epochscope.analysis.landscape.LandscapeScene;
+import epochscope.analysis.landscape.Plane;
 import epochscope.views.Frame;
 import epochscope.views.Frames;
 import epochscope.views.Landscapes;
@@ -207,6 +210,18 @@ class LandscapePainterTest {
         .isEqualTo("β  principal axis 2 of the path, 9.0 % of its variance");
     assertThat(PlaneWords.sample(scene.grid().sample(), 33, 33))
         .isEqualTo("loss on 250 of 20\u2009000 rows (training), 33 × 33 points");
+  }
+
+  /** Of single parameters the axes show their values and not how far off they are. */
+  @Test
+  void parametersAreReadAsTheirValues() {
+    Direction direction = new Direction(Kind.PARAMETER, "out.bias[0]", 0, 0, new double[] {0, 1});
+    Plane plane = new Plane(new double[] {3, -1}, direction, direction);
+    PlaneAxis axis = PlaneAxis.of(plane, 1, new GridAxis(-0.5, 1.5, 9));
+    assertThat(axis.axis().min()).isEqualTo(-1.5);
+    assertThat(axis.axis().max()).isEqualTo(0.5);
+    assertThat(axis.axis().title()).isEqualTo("out.bias[0]");
+    assertThat(axis.letter()).isEqualTo("out.bias[0]");
   }
 
   @Test
