@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
  */
 final class ScrubCase implements BenchCase {
   private static final int MOMENTS = 1000;
-  private static final int ANSWERED_EVERY = 100;
+  private static final int ANSWERED_EVERY = 250;
 
   /** Pictures that the compiler is given before they count. */
   private static final int WARM_UP = 100;
