@@ -97,6 +97,7 @@ final class ScrubCase implements BenchCase {
         answered.selection(),
         answered.kept(),
         false,
-        answered.divergedAt());
+        answered.divergedAt(),
+        answered.markers());
   }
 }

@@ -13,7 +13,6 @@ import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
 import epochscope.train.TrainingEvent;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -44,7 +43,7 @@ final class RecordedRuns {
             .mapToInt(moment -> moment.epoch())
             .findFirst()
             .orElse(NOWHERE);
-    return new RecordedRun(experiment, saved.history(), List.of(), diverged, RunLog.EMPTY);
+    return new RecordedRun(experiment, saved.history(), diverged, RunLog.EMPTY);
   }
 
   /** Trains to the end, or until it diverges, which can be looked at, too. */
@@ -56,6 +55,6 @@ final class RecordedRuns {
     TrainingEvent end = new TrainingRun(experiment, compute, events).toAnyEnd(progress);
     HistoryView history = experiment.session().history();
     int diverged = end instanceof TrainingEvent.Diverged event ? event.epoch() : NOWHERE;
-    return new RecordedRun(experiment, history, List.of(), diverged, experiment.log());
+    return new RecordedRun(experiment, history, diverged, experiment.log());
   }
 }

@@ -6,14 +6,18 @@ import epochscope.analysis.Cancellation;
 import epochscope.analysis.RunLog;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.experiment.Questions;
+import epochscope.app.runs.RunBook;
+import epochscope.app.text.Messages;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.views.Frame;
 import epochscope.views.KeptRun;
+import epochscope.views.Marker;
 import epochscope.views.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,6 +25,7 @@ import java.util.Map;
  *
  * @param kept earlier runs that are shown beside it
  * @param divergedAt epoch from which values are not finite; −1: none
+ * @param markers moments of it that are marked, by rising epoch
  * @param log what happened in it, as far as that is known
  */
 public record RecordedRun(
@@ -28,13 +33,26 @@ public record RecordedRun(
     HistoryView history,
     List<KeptRun> kept,
     int divergedAt,
+    List<Marker> markers,
     RunLog log) {
   /** Some views ask of the whole run again and again while it is played; so many frames do. */
   public static final int USUAL_FRAMES = 120;
 
   /** A run by itself. */
   public RecordedRun(OpenExperiment experiment, HistoryView history) {
-    this(experiment, history, List.of(), -1, experiment.log());
+    this(experiment, history, -1, experiment.log());
+  }
+
+  /** A run by itself, with what its history marks. */
+  public RecordedRun(
+      OpenExperiment experiment, HistoryView history, int divergedAt, RunLog log) {
+    this(
+        experiment,
+        history,
+        List.of(),
+        divergedAt,
+        new RunBook(Messages.of(Locale.getDefault())).markers(history, divergedAt),
+        log);
   }
 
   /** What these views show at a moment, every question of theirs answered. */
@@ -59,7 +77,8 @@ public record RecordedRun(
         selection,
         kept,
         moment == history.latest(),
-        divergedAt);
+        divergedAt,
+        markers);
   }
 
   /** The moments at epoch 0, {@code epochs}, 2·{@code epochs}, …, and the last. */

@@ -221,7 +221,12 @@ final class ViewTiles {
       action.accept(
           tile(id),
           new RecordedRun(
-              experiment, frame.history(), frame.kept(), frame.divergedAt(), experiment.log()));
+              experiment,
+              frame.history(),
+              frame.kept(),
+              frame.divergedAt(),
+              frame.markers(),
+              experiment.log()));
     }
   }
 
