@@ -44,8 +44,7 @@ public record RecordedRun(
   }
 
   /** A run by itself, with what its history marks. */
-  public RecordedRun(
-      OpenExperiment experiment, HistoryView history, int divergedAt, RunLog log) {
+  public RecordedRun(OpenExperiment experiment, HistoryView history, int divergedAt, RunLog log) {
     this(
         experiment,
         history,
