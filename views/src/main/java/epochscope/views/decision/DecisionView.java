@@ -2,6 +2,7 @@ package epochscope.views.decision;
 
 import epochscope.analysis.UncertaintyRequest;
 import epochscope.views.Frame;
+import epochscope.views.Selection;
 import epochscope.views.Texts;
 import epochscope.views.ViewAction;
 import epochscope.views.drawing.InlineEntry;
@@ -65,13 +66,18 @@ public final class DecisionView extends PaintedView {
   /** Begins to draw, or ends it. */
   void togglePen() {
     if (frame() != null && !pen.isDisable()) {
-      boolean drawing = DecisionChoices.drawing(frame().selection());
+      boolean drawing = DecisionChoices.drawing(newestSelection());
       choose(DecisionChoices.PEN, drawing ? DecisionChoices.OFF : DecisionChoices.ON);
     }
   }
 
   void chooseBrush(int brush) {
     choose(DecisionChoices.BRUSH, Integer.toString(brush));
+  }
+
+  /** What is selected by now; null: there is no frame yet. */
+  Selection selectedNow() {
+    return frame() == null ? null : newestSelection();
   }
 
   Frame shownFrame() {

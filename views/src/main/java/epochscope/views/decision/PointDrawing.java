@@ -49,7 +49,7 @@ final class PointDrawing {
 
   private boolean drawing() {
     return view.shownFrame() != null
-        && DecisionChoices.drawing(view.shownFrame().selection())
+        && DecisionChoices.drawing(view.selectedNow())
         && view.plane() != null;
   }
 
@@ -167,7 +167,7 @@ final class PointDrawing {
   }
 
   private void add(PlaneReading plane, double x, double y) {
-    SampleEdit edit = PointEdits.add(plane, view.shownFrame().selection(), x, y);
+    SampleEdit edit = PointEdits.add(plane, view.selectedNow(), x, y);
     if (edit != null) {
       view.send(new ViewAction.EditSample(edit, false));
     }

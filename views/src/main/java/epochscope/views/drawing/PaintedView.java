@@ -1,6 +1,7 @@
 package epochscope.views.drawing;
 
 import epochscope.views.Frame;
+import epochscope.views.Selection;
 import epochscope.views.Texts;
 import epochscope.views.View;
 import epochscope.views.ViewAction;
@@ -30,6 +31,9 @@ public class PaintedView implements View {
   private final Consumer<ViewAction> actions;
   private final ContextMenu menu = new ContextMenu();
   private Frame frame;
+
+  /** What was selected here since the last frame came; null: nothing. */
+  private Selection selected;
 
   /** Null: it takes none. */
   private ViewKeys keys;
@@ -73,6 +77,7 @@ public class PaintedView implements View {
   @Override
   public final void show(Frame newFrame) {
     frame = newFrame;
+    selected = null;
     pixels.show(newFrame);
     shown(newFrame);
   }
@@ -102,13 +107,24 @@ public class PaintedView implements View {
 
   /** Tells the application what the user does here. */
   protected final void act(ViewAction action) {
+    if (action instanceof ViewAction.Select select) {
+      selected = select.selection();
+    }
     actions.accept(action);
+  }
+
+  /**
+   * What is selected by now: keys come faster than frames, and each goes on from the one before.
+   * There must have been a frame.
+   */
+  protected final Selection newestSelection() {
+    return selected != null ? selected : frame.selection();
   }
 
   /** Makes a choice on which this view's analyses depend: part of the selection from now on. */
   protected final void choose(String name, String value) {
     if (frame != null) {
-      actions.accept(new ViewAction.Select(frame.selection().withChoice(name, value)));
+      act(new ViewAction.Select(newestSelection().withChoice(name, value)));
     }
   }
 

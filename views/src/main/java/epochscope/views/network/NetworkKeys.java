@@ -132,7 +132,7 @@ final class NetworkKeys {
   }
 
   private Selection selection() {
-    return view.shownFrame().selection();
+    return view.selectedNow();
   }
 
   private static boolean isForward(KeyCode arrow) {

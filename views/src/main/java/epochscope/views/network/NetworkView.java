@@ -40,6 +40,11 @@ public final class NetworkView extends PaintedView {
     return frame();
   }
 
+  /** What is selected by now; there must have been a frame. */
+  Selection selectedNow() {
+    return newestSelection();
+  }
+
   void select(Selection selection) {
     act(new ViewAction.Select(selection));
   }
@@ -94,11 +99,11 @@ public final class NetworkView extends PaintedView {
   }
 
   private void pointAt(Neuron neuron) {
-    if (frame() != null && !Objects.equals(neuron, frame().selection().pointed())) {
+    if (frame() != null && !Objects.equals(neuron, newestSelection().pointed())) {
       Topology topology = frame().topology();
       boolean there = neuron == null || topology != null && !topology.takesImages();
       if (there) {
-        select(frame().selection().withPointed(neuron));
+        select(newestSelection().withPointed(neuron));
       }
     }
   }
