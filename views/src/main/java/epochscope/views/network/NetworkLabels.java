@@ -130,7 +130,12 @@ final class NetworkLabels {
               ? last.y() - column.boxes().get(column.boxes().size() - 2).y()
               : last.height();
       double y = note.baselineAround(last.centreY() + step);
-      surface.text(text, column.centreX(), y, 0.5, note);
+      if (note.width(text) > column.pitch() - note.size() / 2) {
+        text = "+" + Numerals.whole(column.hidden());
+      }
+      double half = note.width(text) / 2;
+      double x = Math.min(column.centreX(), surface.width() - half - note.size() / 2);
+      surface.text(text, x, y, 0.5, note);
     }
   }
 
