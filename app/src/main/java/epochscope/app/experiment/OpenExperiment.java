@@ -1,6 +1,7 @@
 package epochscope.app.experiment;
 
 import epochscope.analysis.FeaturePlane;
+import epochscope.analysis.KeptAnswers;
 import epochscope.analysis.RunLog;
 import epochscope.backend.Engine;
 import epochscope.data.PreparedData;
@@ -27,6 +28,7 @@ public final class OpenExperiment implements AutoCloseable {
   private final Engine engine;
   private final TrainingSession session;
   private final EventLog log;
+  private final KeptAnswers keptAnswers = new KeptAnswers();
 
   /** Of the data, whatever the network. */
   private final Map<Long, FeaturePlane> planes;
@@ -103,6 +105,11 @@ public final class OpenExperiment implements AutoCloseable {
 
   public TrainingSession session() {
     return session;
+  }
+
+  /** Answers that do not depend on the moment. */
+  KeptAnswers keptAnswers() {
+    return keptAnswers;
   }
 
   /** What has happened in the session. */

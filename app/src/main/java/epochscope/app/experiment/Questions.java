@@ -76,6 +76,7 @@ public final class Questions {
       case "confusion" -> new QualityQuestions(context, selection).confusion();
       case "calibration" -> new QualityQuestions(context, selection).calibration();
       case "residuals" -> new QualityQuestions(context, selection).residuals();
+      case "data" -> new DataQuestions(context.data(), selection).of(experiment.keptAnswers());
       case "race" -> RaceQuestion.of(experiment, snapshot, selection);
       case "filters", "feature-maps", "kernel-step", "receptive-field" ->
           new ImageQuestions(context).of(view, selection);

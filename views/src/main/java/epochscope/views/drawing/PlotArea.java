@@ -127,7 +127,7 @@ public final class PlotArea {
   }
 
   private void paintYLabels() {
-    for (int i = 0; i < yTicks.values().length; i++) {
+    for (int i = 0; y.labelled() && i < yTicks.values().length; i++) {
       double baseline = note.baselineAround(y(yTicks.values()[i]));
       surface.text(yTicks.labels().get(i), inner.x() - TICK_GAP, baseline, 1, note);
     }
@@ -138,6 +138,9 @@ public final class PlotArea {
   }
 
   private double left() {
+    if (!y.labelled()) {
+      return 2;
+    }
     return yTicks.labels().stream().mapToDouble(note::width).max().orElse(0) + TICK_GAP + 1;
   }
 

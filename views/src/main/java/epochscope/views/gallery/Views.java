@@ -11,6 +11,8 @@ import epochscope.views.confusion.ConfusionPainter;
 import epochscope.views.confusion.ConfusionView;
 import epochscope.views.console.ConsolePainter;
 import epochscope.views.console.ConsoleView;
+import epochscope.views.data.DataPainter;
+import epochscope.views.data.DataView;
 import epochscope.views.decision.DecisionPainter;
 import epochscope.views.decision.DecisionView;
 import epochscope.views.drawing.DivergedVeil;
@@ -61,6 +63,7 @@ public final class Views {
           new Entry(ConfusionView.ID, ConfusionPainter::new, ConfusionView::new),
           new Entry(CalibrationView.ID, CalibrationPainter::new, CalibrationView::new),
           new Entry(ResidualsView.ID, ResidualsPainter::new, ResidualsView::new),
+          new Entry(DataView.ID, DataPainter::new, DataView::new),
           new Entry(RaceView.ID, RacePainter::new, RaceView::new),
           new Entry(FiltersView.ID, FiltersPainter::new, FiltersView::new),
           new Entry(FeatureMapsView.ID, FeatureMapsPainter::new, FeatureMapsView::new),

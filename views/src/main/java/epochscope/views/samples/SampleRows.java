@@ -17,7 +17,7 @@ public final class SampleRows {
   private static final double COLUMN = 5.6;
 
   private static final double NUMBER = 3.8;
-  private static final double LABEL = 7;
+  private static final double LABEL = 8.6;
   private static final double LINE = 1.75;
 
   private final Surface surface;

@@ -22,7 +22,8 @@ class ViewsTest {
   private static final Frame SMALL = small();
 
   /** Views that show nothing of a regression whose analyses are not made here. */
-  private static final Set<String> NOT_ANALYSED = Set.of("confusion", "calibration", "residuals");
+  private static final Set<String> NOT_ANALYSED =
+      Set.of("confusion", "calibration", "residuals", "data");
 
   /** Views that show something of their own where nothing has been trained. */
   private static final Set<String> NEEDING_NO_RUN = Set.of("race");
@@ -39,7 +40,7 @@ class ViewsTest {
   void theyAreInTheirOrder() {
     assertThat(Views.ids())
         .startsWith("loss", "decision", "network", "response")
-        .contains("confusion", "calibration", "residuals", "landscape")
+        .contains("confusion", "calibration", "residuals", "data", "landscape")
         .doesNotHaveDuplicates();
     assertThatThrownBy(() -> Views.title("lozz"))
         .isInstanceOf(InvalidInputException.class)
