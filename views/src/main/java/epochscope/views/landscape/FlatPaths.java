@@ -6,6 +6,7 @@ import epochscope.views.drawing.PointSprite;
 import epochscope.views.drawing.Surface;
 import java.awt.geom.Path2D;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ObjDoubleConsumer;
 
 /** The paths in the plane, or over a cut; fainter the farther a moment is off the plane. */
 final class FlatPaths {
@@ -29,9 +30,12 @@ final class FlatPaths {
   /** Each moment at its foot. */
   void paintOnPlane() {
     for (LandscapeModel.Ghost ghost : model.ghosts()) {
-      int colour = PathColours.ghost(surface.palette(), ghost.run().number());
       ShownPath path = ghost.path();
-      paintLine(path, all(path), path::y, colour, 0.7 * surface.theme().strongLine());
+      paintLine(
+          path,
+          all(path),
+          path::y,
+          (line, opacity) -> PathColours.dash(surface, line, ghost.run().number(), opacity));
     }
     if (model.hasPath()) {
       ShownPath path = model.path();
@@ -72,7 +76,12 @@ final class FlatPaths {
 
   private void paintPath(ShownPath path, int[] points, IntToDoubleFunction height) {
     int colour = PathColours.path(surface.palette());
-    paintLine(path, points, height, colour, surface.theme().strongLine());
+    double thickness = surface.theme().strongLine();
+    paintLine(
+        path,
+        points,
+        height,
+        (line, opacity) -> PathColours.stroke(surface, line, thickness, colour, opacity));
     int last = points[points.length - 1];
     for (int point : points) {
       double x = plot.x(path.x(point));
@@ -95,21 +104,24 @@ final class FlatPaths {
   }
 
   private void paintLine(
-      ShownPath path, int[] points, IntToDoubleFunction height, int colour, double thickness) {
+      ShownPath path, int[] points, IntToDoubleFunction height, ObjDoubleConsumer<Path2D> stroke) {
     Path2D[] lines = new Path2D[DEGREES];
+    int before = -1;
     for (int i = 1; i < points.length; i++) {
       int degree = (int) Math.ceil(path.opacity(points[i]) * DEGREES) - 1;
       if (lines[degree] == null) {
         lines[degree] = new Path2D.Double();
       }
-      lines[degree].moveTo(
-          plot.x(path.x(points[i - 1])), plot.y(height.applyAsDouble(points[i - 1])));
+      if (degree != before) {
+        lines[degree].moveTo(
+            plot.x(path.x(points[i - 1])), plot.y(height.applyAsDouble(points[i - 1])));
+      }
+      before = degree;
       lines[degree].lineTo(plot.x(path.x(points[i])), plot.y(height.applyAsDouble(points[i])));
     }
     for (int degree = 0; degree < DEGREES; degree++) {
       if (lines[degree] != null) {
-        double opacity = (degree + 1.0) / DEGREES;
-        PathColours.stroke(surface, lines[degree], thickness, colour, opacity);
+        stroke.accept(lines[degree], (degree + 1.0) / DEGREES);
       }
     }
   }

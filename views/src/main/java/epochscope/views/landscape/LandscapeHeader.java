@@ -116,7 +116,7 @@ final class LandscapeHeader {
       }
     }
     for (LandscapeModel.Ghost ghost : model.ghosts()) {
-      int colour = PathColours.ghost(palette, ghost.run().number());
+      int colour = palette.run(ghost.run().number());
       entries.add(new Entry(Mark.LINE, colour, ghost.run().name()));
     }
     return entries;

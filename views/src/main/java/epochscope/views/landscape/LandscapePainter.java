@@ -5,12 +5,10 @@ import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
-import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
-import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.solid.Camera;
 import java.util.Optional;
 
@@ -63,7 +61,6 @@ public final class LandscapePainter implements Painter {
     spots = new PathSpots(model.path());
     Reading reading = picture(model, surface, room, loss);
     header.paint();
-    paintDiverged(model.frame(), surface, room);
     return reading;
   }
 
@@ -78,17 +75,6 @@ public final class LandscapePainter implements Painter {
 
   private static boolean contoursChosen(Frame frame) {
     return LandscapeChoices.show(frame.selection()).equals(LandscapeChoices.CONTOURS);
-  }
-
-  /** A run that has diverged shows its last landscape, greyed. */
-  private static void paintDiverged(Frame frame, Surface surface, Box room) {
-    if (frame.divergedAt() < 0 || frame.snapshot().epoch() < frame.divergedAt()) {
-      return;
-    }
-    surface.fill(room, Colours.withAlpha(surface.palette().invalid(), 0.6));
-    TextStyle heading = TextStyle.heading(surface.theme());
-    String words = Texts.get("loss.diverged", Integer.toString(frame.divergedAt()));
-    surface.text(words, room.centreX(), room.centreY(), 0.5, heading);
   }
 
   private static Reading notice(Surface surface, String why, String remedy) {

@@ -12,14 +12,18 @@ final class PathColours {
   /** Vermilion, which stands out against every colour of viridis and on paper. */
   private static final int PATH = 3;
 
+  private static final double DASH = 7;
+
   private PathColours() {}
 
   static int path(Palette palette) {
     return palette.classColour(PATH);
   }
 
-  static int ghost(Palette palette, int number) {
-    return palette.classColour(number + PATH);
+  /** The path of a kept run, in dashes of its own colour. */
+  static void dash(Surface surface, Path2D path, int number, double opacity) {
+    int colour = Colours.withAlpha(surface.palette().run(number), opacity);
+    Curve.dash(surface, path, surface.theme().strongLine(), DASH, colour);
   }
 
   /** A line with a rim that sets it off. */

@@ -7,6 +7,8 @@ import epochscope.views.drawing.PointSprite;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.solid.DepthPen;
 import epochscope.views.drawing.solid.SolidPlot;
+import java.awt.geom.Path2D;
+import java.util.function.ObjDoubleConsumer;
 
 /**
  * The paths on a surface: each point at its foot, fainter the farther the moment is off the plane,
@@ -36,14 +38,18 @@ final class SolidPaths {
 
   void paint() {
     for (LandscapeModel.Ghost ghost : model.ghosts()) {
-      int colour = PathColours.ghost(surface.palette(), ghost.run().number());
-      paintLine(ghost.path(), colour, 0.7 * surface.theme().strongLine());
+      paintLine(
+          ghost.path(),
+          (line, opacity) -> PathColours.dash(surface, line, ghost.run().number(), opacity));
     }
     if (!model.hasPath()) {
       return;
     }
     ShownPath path = model.path();
-    paintLine(path, PathColours.path(surface.palette()), surface.theme().strongLine());
+    int colour = PathColours.path(surface.palette());
+    double thickness = surface.theme().strongLine();
+    paintLine(
+        path, (line, opacity) -> PathColours.stroke(surface, line, thickness, colour, opacity));
     paintStart(path);
     for (int point : path.stems()) {
       if (point != path.last()) {
@@ -59,7 +65,7 @@ final class SolidPaths {
     }
   }
 
-  private void paintLine(ShownPath path, int colour, double thickness) {
+  private void paintLine(ShownPath path, ObjDoubleConsumer<Path2D> stroke) {
     DepthPen[] pens = new DepthPen[DEGREES];
     for (int point = 1; point < path.count(); point++) {
       int degree = (int) Math.ceil(path.opacity(point) * DEGREES) - 1;
@@ -72,8 +78,7 @@ final class SolidPaths {
     }
     for (int degree = 0; degree < DEGREES; degree++) {
       if (pens[degree] != null) {
-        double opacity = (degree + 1.0) / DEGREES;
-        PathColours.stroke(surface, pens[degree].visible(), thickness, colour, opacity);
+        stroke.accept(pens[degree].visible(), (degree + 1.0) / DEGREES);
       }
     }
   }

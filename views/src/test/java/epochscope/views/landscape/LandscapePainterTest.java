@@ -8,8 +8,11 @@ import epochscope.analysis.landscape.Direction.Kind;
 import epochscope.analysis.landscape.GridAxis;
 import epochscope.analysis.landscape.LandscapeScene;
 import epochscope.analysis.landscape.Plane;
+import epochscope.analysis.landscape.Trajectory;
+import epochscope.history.HistoryView;
 import epochscope.views.Frame;
 import epochscope.views.Frames;
+import epochscope.views.KeptRun;
 import epochscope.views.Landscapes;
 import epochscope.views.Pixels;
 import epochscope.views.drawing.ColourMap;
@@ -18,8 +21,10 @@ import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Theme;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -198,6 +203,40 @@ class LandscapePainterTest {
       }
     }
     assertThat(words).contains("epoch 0\nloss 1.14\non the plane 0.840\n1.0 off the plane");
+  }
+
+  /** Purple is the third kept run's; one of another network has no path here. */
+  @Test
+  void pathsOfKeptRunsAreDrawnInTheirColours() {
+    LandscapeScene bowl = Landscapes.bowl(2);
+    List<Trajectory> paths = new ArrayList<>();
+    paths.add(null);
+    paths.add(bowl.path());
+    LandscapeScene scene =
+        new LandscapeScene(
+            40, 4, bowl.question(), true, bowl.grids(), null, Collections.unmodifiableList(paths));
+    Frame plain = with(scene);
+    Frame frame =
+        new Frame(
+            plain.experiment(),
+            plain.topology(),
+            plain.data(),
+            plain.snapshot(),
+            plain.history(),
+            plain.results(),
+            plain.selection(),
+            List.of(
+                new KeptRun(2, "wider", HistoryView.EMPTY, Double.NaN),
+                new KeptRun(3, "slower", HistoryView.EMPTY, Double.NaN)),
+            true,
+            -1);
+    IntPredicate purple = Pixels.near(Palette.LIGHT.run(3), 25);
+    for (String show : List.of("surface", "contours")) {
+      painter.paint(Landscapes.chosen(plain, LandscapeChoices.SHOW, show), surface);
+      int before = new Pixels(surface.image()).count(purple);
+      painter.paint(Landscapes.chosen(frame, LandscapeChoices.SHOW, show), surface);
+      assertThat(new Pixels(surface.image()).count(purple)).isGreaterThan(before + 100);
+    }
   }
 
   @Test

@@ -7,6 +7,9 @@ public final class DepthPen {
   /** Pixels between the places where it is looked up whether a line is hidden. */
   private static final double STRIDE = 2;
 
+  /** Pixels: nearer points are one, and a dash runs through them. */
+  private static final double SAME = 1e-6;
+
   private static final int MOST_STRIDES = 2000;
 
   private final SolidPlot plot;
@@ -32,11 +35,12 @@ public final class DepthPen {
     return hidden;
   }
 
-  /** Begins a line; a point that is not finite ends it. */
+  /** Begins a line, or goes on where it is; a point that is not finite ends it. */
   public void moveTo(double x, double y, double z) {
     double[] place = plot.place(x, y, z);
+    boolean there = at != null && Math.hypot(place[0] - at[0], place[1] - at[1]) < SAME;
     at = finite(place) ? place : null;
-    if (at != null) {
+    if (at != null && !there) {
       begin(plot.shows(at[0], at[1], at[2]));
     }
   }
