@@ -190,7 +190,7 @@ final class RankingPlot {
     for (RunCurves.Curve curve : curves.curves()) {
       double value = curve.of().equals(term) ? curve.at(epoch) : Double.NaN;
       if (Double.isFinite(value) && value <= axis.max()) {
-        int colour = surface.palette().classColour(run.number());
+        int colour = surface.palette().run(run.number());
         surface.vertical(
             x(value), centre - row / 3, centre + row / 3, surface.theme().strongLine(), colour);
       }
@@ -211,7 +211,7 @@ final class RankingPlot {
       entries.add(new Entry(Mark.FILL, pale, Texts.get("taylor.second")));
     }
     for (KeptRun run : frame.kept()) {
-      int colour = surface.palette().classColour(run.number());
+      int colour = surface.palette().run(run.number());
       entries.add(new Entry(Mark.LINE, colour, run.name()));
     }
     new Legend(surface)
