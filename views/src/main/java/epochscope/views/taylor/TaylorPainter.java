@@ -137,6 +137,7 @@ public final class TaylorPainter implements Painter {
   }
 
   private static Reading notice(Surface surface, String why, String remedy) {
+    surface.clear(surface.palette().surface());
     Notice.paint(surface, surface.box(), why, remedy);
     return Reading.NOTHING;
   }
