@@ -3,11 +3,13 @@ package epochscope.views.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.analysis.DecisionMap;
+import epochscope.spec.Shape;
 import epochscope.views.Frame;
 import epochscope.views.Frames;
 import epochscope.views.View;
 import epochscope.views.ViewAction;
 import epochscope.views.gallery.Views;
+import epochscope.views.image.ImageFrames;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +106,36 @@ class PaintedViewTest {
             new ViewAction.SaveAnimation("decision"),
             new ViewAction.SaveFilm("decision"),
             new ViewAction.SaveNumbers("decision"));
+  }
+
+  /** The arrows are the view's own; space is left to the window. */
+  @Test
+  void keysOfAViewDoWhatItSaysAndNoOthers() throws Exception {
+    ImageFrames images =
+        new ImageFrames(Shape.of(1, 8, 8), "\"type\":\"convolution\",\"filters\":2,\"kernel\":3");
+    boolean[] wanted =
+        onFxThread(
+            () -> {
+              View view = shown("kernel-step", images.answered());
+              KeyEvent right = key(KeyCode.RIGHT);
+              Event.fireEvent(view.node(), right);
+              PixelView node = (PixelView) view.node();
+              return new boolean[] {node.wants(right), node.wants(key(KeyCode.SPACE))};
+            });
+    assertThat(wanted).containsExactly(true, false);
+    assertThat(actions)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ViewAction.Select.class,
+            select -> {
+              assertThat(select.selection().node()).isEqualTo("n0");
+              // From the middle of the first map, row 2 and column 2 of 6, to the next column.
+              assertThat(select.selection().unit()).isEqualTo(2 * 6 + 3);
+            });
+  }
+
+  private static KeyEvent key(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
 
   @Test
