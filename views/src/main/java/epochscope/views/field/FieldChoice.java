@@ -23,7 +23,8 @@ public record FieldChoice(Topology topology, int node, MapPlace place) {
 
   private static int lastMap(Topology topology) {
     for (int i = topology.nodes().size() - 1; i >= 0; i--) {
-      if (topology.nodes().get(i).output().rank() > 1) {
+      Topology.Node node = topology.nodes().get(i);
+      if (node.output().rank() > 1 && !NodeChoice.passesOn(node)) {
         return i;
       }
     }

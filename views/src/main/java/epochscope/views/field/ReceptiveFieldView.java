@@ -80,13 +80,13 @@ public final class ReceptiveFieldView extends PaintedView {
     if (frame() == null || frame().topology() == null) {
       return null;
     }
-    FieldChoice choice = FieldChoice.of(frame().topology(), frame().selection());
+    FieldChoice choice = FieldChoice.of(frame().topology(), newestSelection());
     return choice.node() < 0 ? null : choice;
   }
 
   private void select(Topology.Node node, MapPlace place) {
     act(
         new ViewAction.Select(
-            frame().selection().withNeuron(node.name(), place.unit(node.output()))));
+            newestSelection().withNeuron(node.name(), place.unit(node.output()))));
   }
 }

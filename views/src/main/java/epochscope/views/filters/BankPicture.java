@@ -111,6 +111,7 @@ final class BankPicture {
   private Reading.Mark mark(int filter, int channel, ImageGrid.Cell cell) {
     return new Reading.Mark(
         words.value(filter, channel, cell),
-        FilterNodes.select(shown.frame(), shown.node(), filter));
+        FilterNodes.select(
+            shown.frame().topology(), shown.frame().selection(), shown.node(), filter));
   }
 }

@@ -2,7 +2,6 @@ package epochscope.views.filters;
 
 import epochscope.analysis.FilterBank;
 import epochscope.nn.Topology;
-import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.image.MapPlace;
 import epochscope.views.image.NodeChoice;
@@ -36,10 +35,10 @@ public final class FilterNodes {
   }
 
   /** That filter's channel, where it was looked at if it is of the chosen node. */
-  static Selection select(Frame frame, int node, int filter) {
-    Topology.Node at = frame.topology().nodes().get(node);
-    MapPlace old = NodeChoice.place(frame.topology(), frame.selection(), node);
+  static Selection select(Topology topology, Selection selection, int node, int filter) {
+    Topology.Node at = topology.nodes().get(node);
+    MapPlace old = NodeChoice.place(topology, selection, node);
     int unit = new MapPlace(filter, old.row(), old.column()).unit(at.output());
-    return frame.selection().withNeuron(at.name(), unit);
+    return selection.withNeuron(at.name(), unit);
   }
 }

@@ -55,18 +55,18 @@ public final class FiltersView extends PaintedView {
     }
     Topology topology = frame().topology();
     List<Integer> nodes = FilterNodes.of(topology);
-    int at = nodes.indexOf(FilterNodes.chosen(topology, frame().selection()));
+    int at = nodes.indexOf(FilterNodes.chosen(topology, newestSelection()));
     if (at < 0) {
       return;
     }
     int node = nodes.get(Math.clamp(at + layer, 0, nodes.size() - 1));
     int filters = topology.nodes().get(node).output().axis(0);
-    MapPlace place = NodeChoice.place(topology, frame().selection(), node);
+    MapPlace place = NodeChoice.place(topology, newestSelection(), node);
     choose(node, layer == 0 ? Math.floorMod(place.channel() + filter, filters) : 0);
   }
 
   private void choose(int node, int filter) {
-    Selection selection = FilterNodes.select(frame(), node, filter);
+    Selection selection = FilterNodes.select(frame().topology(), newestSelection(), node, filter);
     act(new ViewAction.Select(selection));
   }
 
@@ -77,7 +77,7 @@ public final class FiltersView extends PaintedView {
       return;
     }
     Topology topology = frame().topology();
-    int chosen = FilterNodes.chosen(topology, frame().selection());
+    int chosen = FilterNodes.chosen(topology, newestSelection());
     for (int node : FilterNodes.of(topology)) {
       RadioMenuItem item = new RadioMenuItem(topology.nodes().get(node).name());
       item.setSelected(node == chosen);

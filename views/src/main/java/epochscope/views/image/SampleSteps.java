@@ -1,7 +1,7 @@
 package epochscope.views.image;
 
+import epochscope.data.PreparedData;
 import epochscope.spec.Shape;
-import epochscope.views.Frame;
 import epochscope.views.Selection;
 
 /** What the user does with the sample that is shown. */
@@ -9,19 +9,18 @@ public final class SampleSteps {
   private SampleSteps() {}
 
   /** Whether the sample is the user's own drawing. */
-  public static boolean isDrawn(Frame frame) {
-    Shape shape = frame.data().train().shape();
+  public static boolean isDrawn(PreparedData data, Selection selection) {
+    Shape shape = data.train().shape();
     return shape.rank() > 1
-        && PenPicture.of(frame.selection(), MapPlace.rows(shape), MapPlace.columns(shape))
-            .isPresent();
+        && PenPicture.of(selection, MapPlace.rows(shape), MapPlace.columns(shape)).isPresent();
   }
 
   /** Another sample of the data, as it is there; from a drawing back to the one before. */
-  public static Selection next(Frame frame, int step) {
-    int size = frame.data().validationOrTrain().size();
-    int row = ShownSample.row(frame.data(), frame.selection());
-    int next = isDrawn(frame) ? row : Math.floorMod(row + step, size);
-    return asInData(frame.selection()).withSample(next);
+  public static Selection next(PreparedData data, Selection selection, int step) {
+    int size = data.validationOrTrain().size();
+    int row = ShownSample.row(data, selection);
+    int next = isDrawn(data, selection) ? row : Math.floorMod(row + step, size);
+    return asInData(selection).withSample(next);
   }
 
   /** Neither drawn nor shifted. */
@@ -30,14 +29,14 @@ public final class SampleSteps {
   }
 
   /** Moved by pixels; a table's row stays where it is. */
-  public static Selection shifted(Frame frame, int right, int down) {
-    Shape shape = frame.data().train().shape();
+  public static Selection shifted(PreparedData data, Selection selection, int right, int down) {
+    Shape shape = data.train().shape();
     if (shape.rank() < 2) {
-      return frame.selection();
+      return selection;
     }
     ShownSample.Shift shift =
-        ShownSample.Shift.of(frame.selection())
+        ShownSample.Shift.of(selection)
             .by(right, down, MapPlace.rows(shape), MapPlace.columns(shape));
-    return frame.selection().withChoice(ShownSample.SHIFT, shift.encoded());
+    return selection.withChoice(ShownSample.SHIFT, shift.encoded());
   }
 }

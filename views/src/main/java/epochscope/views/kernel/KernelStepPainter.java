@@ -2,6 +2,7 @@ package epochscope.views.kernel;
 
 import epochscope.analysis.FeatureMaps;
 import epochscope.views.Frame;
+import epochscope.views.Selection;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.CsvText;
@@ -23,7 +24,7 @@ public final class KernelStepPainter implements Painter {
   @Override
   public Reading paint(Frame frame, Surface surface) {
     surface.clear(surface.palette().surface());
-    int node = node(frame);
+    int node = node(frame, frame.selection());
     if (node < 0) {
       boolean network = frame.topology() != null;
       Notice.paint(
@@ -44,7 +45,7 @@ public final class KernelStepPainter implements Painter {
   @Override
   public String numbers(Frame frame) {
     CsvText text = new CsvText("node", "channel", "row", "column", "value", "weight", "product");
-    int node = node(frame);
+    int node = node(frame, frame.selection());
     if (node >= 0) {
       step(frame, node).ifPresent(step -> step.write(text));
     }
@@ -78,11 +79,11 @@ public final class KernelStepPainter implements Painter {
   }
 
   /** The chosen convolution or pooling, else the first; −1: none. */
-  static int node(Frame frame) {
+  static int node(Frame frame, Selection selection) {
     if (frame.topology() == null || frame.data() == null || frame.snapshot() == null) {
       return -1;
     }
-    return NodeChoice.of(frame.topology(), frame.selection(), StepAt::canBeShown);
+    return NodeChoice.of(frame.topology(), selection, StepAt::canBeShown);
   }
 
   /** Empty before the maps are computed, or where they are of another network. */

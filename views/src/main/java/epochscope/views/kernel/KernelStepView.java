@@ -75,30 +75,30 @@ public final class KernelStepView extends PaintedView {
   private void follow(MouseEvent event) {
     markAt(event.getX(), event.getY())
         .map(Reading.Mark::selection)
-        .filter(selection -> selection != null && !selection.equals(frame().selection()))
+        .filter(selection -> selection != null && !selection.equals(newestSelection()))
         .ifPresent(selection -> act(new ViewAction.Select(selection)));
   }
 
   /** To the next value, row by row, and from the last to the first. */
   private void slide() {
-    int node = frame() == null ? -1 : KernelStepPainter.node(frame());
+    int node = frame() == null ? -1 : KernelStepPainter.node(frame(), newestSelection());
     if (node < 0) {
       return;
     }
     Shape shape = frame().topology().nodes().get(node).output();
-    MapPlace place = NodeChoice.place(frame().topology(), frame().selection(), node);
+    MapPlace place = NodeChoice.place(frame().topology(), newestSelection(), node);
     int pixels = MapPlace.pixels(shape);
     int unit = place.unit(shape);
     select(node, unit / pixels * pixels + (unit + 1) % pixels);
   }
 
   private void move(int channel, int row, int column) {
-    int node = frame() == null ? -1 : KernelStepPainter.node(frame());
+    int node = frame() == null ? -1 : KernelStepPainter.node(frame(), newestSelection());
     if (node < 0) {
       return;
     }
     Shape shape = frame().topology().nodes().get(node).output();
-    MapPlace place = NodeChoice.place(frame().topology(), frame().selection(), node);
+    MapPlace place = NodeChoice.place(frame().topology(), newestSelection(), node);
     MapPlace moved =
         new MapPlace(
             Math.floorMod(place.channel() + channel, shape.axis(0)),
@@ -109,6 +109,6 @@ public final class KernelStepView extends PaintedView {
 
   private void select(int node, int unit) {
     String name = frame().topology().nodes().get(node).name();
-    act(new ViewAction.Select(frame().selection().withNeuron(name, unit)));
+    act(new ViewAction.Select(newestSelection().withNeuron(name, unit)));
   }
 }

@@ -60,17 +60,20 @@ public final class FeatureMapsView extends PaintedView {
             0,
             List.of(
                 choiceMenu(FeatureMapsPainter.SCALE, List.of("layer", "own")),
-                item("maps.next", KeyCode.N, () -> SampleSteps.next(frame(), 1)),
+                item(
+                    "maps.next",
+                    KeyCode.N,
+                    () -> SampleSteps.next(frame().data(), newestSelection(), 1)),
                 keyItem(
                     "maps.previous",
                     new KeyCodeCombination(KeyCode.N, KeyCombination.SHIFT_DOWN),
-                    () -> select(() -> SampleSteps.next(frame(), -1))),
+                    () -> select(() -> SampleSteps.next(frame().data(), newestSelection(), -1))),
                 keyItem("maps.pen", new KeyCodeCombination(KeyCode.D), this::takePen),
                 item("maps.clear.hint", KeyCode.DELETE, this::cleared),
                 item(
                     "maps.as-in-data",
                     KeyCode.BACK_SPACE,
-                    () -> SampleSteps.asInData(frame().selection())),
+                    () -> SampleSteps.asInData(newestSelection())),
                 new SeparatorMenuItem()));
   }
 
@@ -91,10 +94,10 @@ public final class FeatureMapsView extends PaintedView {
   private Selection cleared() {
     InputPicture input = InputPicture.of(frame());
     return input.isPicture()
-        ? SampleSteps.asInData(frame().selection())
+        ? SampleSteps.asInData(newestSelection())
             .withChoice(
                 PenPicture.CHOICE, PenPicture.blank(input.rows(), input.columns()).encoded())
-        : frame().selection();
+        : newestSelection();
   }
 
   private void pressed(MouseEvent event) {
@@ -114,7 +117,7 @@ public final class FeatureMapsView extends PaintedView {
       markAt(event.getX(), event.getY())
           .map(mark -> mark.selection())
           .filter(selection -> selection != null && selection.node() != null)
-          .filter(selection -> selection.choices().equals(frame().selection().choices()))
+          .filter(selection -> selection.choices().equals(newestSelection().choices()))
           .ifPresent(selection -> act(new ViewAction.Select(selection)));
     }
     event.consume();
@@ -132,7 +135,7 @@ public final class FeatureMapsView extends PaintedView {
   private Point2D onPicture(Point2D point) {
     Box box = painter.paper().orElseThrow();
     var shape = frame().data().train().shape();
-    ShownSample.Shift shift = ShownSample.Shift.of(frame().selection());
+    ShownSample.Shift shift = ShownSample.Shift.of(newestSelection());
     return new Point2D(
         (point.getX() - box.x()) / box.width() * MapPlace.columns(shape) - shift.dx(),
         (point.getY() - box.y()) / box.height() * MapPlace.rows(shape) - shift.dy());
@@ -146,7 +149,7 @@ public final class FeatureMapsView extends PaintedView {
     PenPicture before =
         drawing != null
             ? drawing
-            : PenPicture.of(frame().selection(), rows, columns)
+            : PenPicture.of(newestSelection(), rows, columns)
                 .orElseGet(() -> PenPicture.blank(rows, columns));
     drawing = before.withLine(from.getX(), from.getY(), to.getX(), to.getY());
     choose(PenPicture.CHOICE, drawing.encoded());
@@ -155,7 +158,7 @@ public final class FeatureMapsView extends PaintedView {
   private void arrow(int right, int down) {
     Pen pen = painter.pen();
     if (!pen.isHeld()) {
-      select(() -> SampleSteps.shifted(frame(), right, down));
+      select(() -> SampleSteps.shifted(frame().data(), newestSelection(), right, down));
     } else if (painter.paper().isPresent()) {
       Point2D from = penPoint();
       var shape = frame().data().train().shape();
@@ -168,7 +171,7 @@ public final class FeatureMapsView extends PaintedView {
   }
 
   private Point2D penPoint() {
-    ShownSample.Shift shift = ShownSample.Shift.of(frame().selection());
+    ShownSample.Shift shift = ShownSample.Shift.of(newestSelection());
     return new Point2D(
         painter.pen().column() + 0.5 - shift.dx(), painter.pen().row() + 0.5 - shift.dy());
   }

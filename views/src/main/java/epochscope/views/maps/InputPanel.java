@@ -129,7 +129,7 @@ final class InputPanel {
     Dataset part = frame.data().validationOrTrain();
     int row = ShownSample.row(frame.data(), frame.selection());
     String text =
-        SampleSteps.isDrawn(frame)
+        SampleSteps.isDrawn(frame.data(), frame.selection())
             ? Texts.get("maps.drawn")
             : Texts.get(
                 part.task() == Task.CLASSIFY ? "maps.sample.class" : "maps.sample",
@@ -153,8 +153,10 @@ final class InputPanel {
   private double paintButtons(double y) {
     double x = area.x();
     Selection selection = frame.selection();
-    x = button("‹", Texts.get("maps.previous"), SampleSteps.next(frame, -1), x, y);
-    x = button("›", Texts.get("maps.next"), SampleSteps.next(frame, 1), x, y);
+    x =
+        button(
+            "‹", Texts.get("maps.previous"), SampleSteps.next(frame.data(), selection, -1), x, y);
+    x = button("›", Texts.get("maps.next"), SampleSteps.next(frame.data(), selection, 1), x, y);
     if (isPaper()) {
       PenPicture blank = PenPicture.blank(input.rows(), input.columns());
       Selection cleared =
@@ -167,7 +169,7 @@ final class InputPanel {
   }
 
   private double button(String label, String words, Selection clicked, double x, double y) {
-    double width = note.width(label) + 1.4 * note.size();
+    double width = note.width(label) + note.size();
     Box box = new Box(x, y, width, 1.6 * note.size());
     if (box.right() > area.right() + 1 || box.bottom() > surface.height()) {
       return x;
@@ -175,7 +177,7 @@ final class InputPanel {
     surface.frame(box, 1, surface.palette().axis());
     surface.text(label, box.centreX(), note.baselineAround(box.centreY()), 0.5, note);
     buttons.put(box, new Reading.Mark(words, clicked));
-    return box.right() + 0.5 * note.size();
+    return box.right() + 0.35 * note.size();
   }
 
   private void paintPen() {

@@ -122,11 +122,13 @@ final class MapRow {
     double y = box.y();
     y = line(node.name(), heading, y, width);
     y = scale(y, width);
-    y = line(NodeWords.of(node), note, y, width);
     if (layout.isThinned()) {
       String text = Texts.get("maps.some", layout.shown().size(), layout.count());
-      line(text, note, y, width);
-    } else if (shape.rank() > 1) {
+      y = line(text, note, y, width);
+    }
+    String kind = NodeWords.of(node);
+    y = note.width(kind) > width ? y : line(kind, note, y, width);
+    if (shape.rank() > 1) {
       line(NodeWords.sizes(shape), note, y, width);
     }
   }
