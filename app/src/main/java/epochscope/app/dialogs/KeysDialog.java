@@ -5,19 +5,30 @@ import epochscope.app.command.Commands;
 import epochscope.app.text.Messages;
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
-/** Every command that has a key, in two columns. */
+/** Every command that has a key, in two columns where there is room for them. */
 public final class KeysDialog {
+  private static final double LEAST_HEIGHT = 120;
+
+  /** Of the window; in a narrower one all stand in one column. */
+  private static final double LEAST_WIDTH_OF_TWO = 1000;
+
+  /** Room for it beside the words. */
+  private static final double SCROLL_BAR = 18;
+
   private KeysDialog() {}
 
   public static void open(DialogLayer layer, Commands commands, Messages messages) {
     List<Command> all =
         Arrays.stream(Command.values()).filter(command -> !command.keyText().isEmpty()).toList();
-    int half = (all.size() + 1) / 2;
+    boolean narrow = layer.getWidth() < LEAST_WIDTH_OF_TWO;
+    int half = narrow ? all.size() : (all.size() + 1) / 2;
     HBox columns =
         new HBox(
             40,
@@ -25,7 +36,17 @@ public final class KeysDialog {
             column(all.subList(half, all.size()), commands));
     Button close = new Button(messages.get("dialog.close"));
     close.setOnAction(event -> layer.close());
-    layer.open(messages.get("keys.title"), columns, List.of(close));
+    layer.open(messages.get("keys.title"), scrolling(columns, messages), List.of(close));
+  }
+
+  /** In a small window there is not room for all. */
+  private static ScrollPane scrolling(HBox columns, Messages messages) {
+    ScrollPane scroller = new ScrollPane(columns);
+    scroller.setId("keys");
+    scroller.setAccessibleText(messages.get("keys.title"));
+    scroller.setMinHeight(LEAST_HEIGHT);
+    columns.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
+    return scroller;
   }
 
   private static GridPane column(List<Command> part, Commands commands) {

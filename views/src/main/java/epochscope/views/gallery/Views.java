@@ -123,6 +123,11 @@ public final class Views {
     return surface.image();
   }
 
+  /** A new painter of the view, for many pictures one after the other. */
+  public static Painter painter(String id) {
+    return find(id).painter().get();
+  }
+
   /** What the view shows, as CSV with a header. */
   public static String numbers(String id, Frame frame) {
     return find(id).painter().get().numbers(frame);
