@@ -74,7 +74,7 @@ final class CountPlot {
     String title = Texts.get("calibration.share");
     return highest > WIDE_RANGE * lowest
         ? Axis.logarithmic(title, lowest / 2, highest * 1.5)
-        : Axis.linear(title, 0, 1.08 * highest);
+        : Axis.linear(title, 0, highest > 0 ? 1.08 * highest : 1);
   }
 
   /** [bin] of the weight; 0 where a bin holds none. */

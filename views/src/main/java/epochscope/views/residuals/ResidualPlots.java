@@ -3,6 +3,7 @@ package epochscope.views.residuals;
 import epochscope.analysis.Pulls;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 
@@ -28,6 +29,10 @@ record ResidualPlots(Surface surface, Pulls result, String target) {
   }
 
   Reading pulls(Box box) {
+    if (result.train().pulls() == null) {
+      Notice.paint(surface, box, Texts.get("residuals.none"), Texts.get("residuals.none.remedy"));
+      return Reading.NOTHING;
+    }
     boolean bySpread = !Double.isNaN(result.sigma());
     DistributionPlot plot =
         new DistributionPlot(

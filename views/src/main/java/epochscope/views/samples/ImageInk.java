@@ -10,22 +10,32 @@ import epochscope.views.drawing.Palette;
  *
  * @param low value of the paper
  * @param high value of the strongest ink
+ * @param faint whether most pixels are so weak that their square root is drawn
  */
-record ImageInk(SamplePart part, Palette palette, double low, double high) {
+record ImageInk(SamplePart part, Palette palette, double low, double high, boolean faint) {
   /** Images from which the range of values is read. */
   private static final int LOOKED_AT = 100;
+
+  /** Mean share of the ink below which images would look empty. */
+  private static final double FAINT = 0.02;
 
   static ImageInk of(SamplePart part, Palette palette) {
     double low = 0;
     double high = 0;
+    double sum = 0;
+    int count = 0;
     for (int row = 0; row < Math.min(LOOKED_AT, part.part().size()); row++) {
       for (int pixel = 0; pixel < part.part().features().size(); pixel++) {
         double value = part.value(row, pixel);
         low = Math.min(low, value);
         high = Math.max(high, value);
+        sum += value;
+        count++;
       }
     }
-    return new ImageInk(part, palette, low, high > low ? high : low + 1);
+    double top = high > low ? high : low + 1;
+    boolean faint = count > 0 && sum / count - low < FAINT * (top - low);
+    return new ImageInk(part, palette, low, top, faint);
   }
 
   /** [row][column] of one image. */
@@ -59,6 +69,7 @@ record ImageInk(SamplePart part, Palette palette, double low, double high) {
 
   /** From 0 to 1. */
   private double share(int sample, int feature) {
-    return Math.clamp((part.value(sample, feature) - low) / (high - low), 0, 1);
+    double share = Math.clamp((part.value(sample, feature) - low) / (high - low), 0, 1);
+    return faint ? Math.sqrt(share) : share;
   }
 }

@@ -95,6 +95,22 @@ class ResidualsPainterTest {
     assertThat(new Pixels(surface.image()).count(p -> p != 0xFFFFFFFF)).isGreaterThan(500);
   }
 
+  /** Nothing finite was predicted: no σ, no pulls, and the other plots without bars. */
+  @Test
+  void aDivergedRunStaysVisible() {
+    Distribution none =
+        new Distribution(
+            new Histogram("residual", -0.5, 0.5, new double[3]),
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN);
+    float[] nan = {Float.NaN, Float.NaN};
+    Part part = new Part(none, null, List.of(), new Scatter(new float[] {0, 1}, nan));
+    new ResidualsPainter().paint(frame("all", new Pulls(0, 0, Double.NaN, part, part)), surface);
+    assertThat(new Pixels(surface.image()).count(p -> p != 0xFFFFFFFF)).isGreaterThan(2000);
+  }
+
   @Test
   void numbersHoldEveryBin() {
     List<String> lines = new ResidualsPainter().numbers(frame("all")).lines().toList();
@@ -103,6 +119,10 @@ class ResidualsPainterTest {
   }
 
   private static Frame frame(String shown) {
+    return frame(shown, new Pulls(0, 0, 2, part(), part()));
+  }
+
+  private static Frame frame(String shown, Pulls pulls) {
     Frames.Recipe recipe = Frames.recipe(Frames.curve(20, 1), Frames.curve(10, 2), 2);
     recipe.epochs = 0;
     recipe.analysed = false;
@@ -113,7 +133,7 @@ class ResidualsPainterTest {
         base.data(),
         base.snapshot(),
         base.history(),
-        Map.of(Pulls.class, new Pulls(0, 0, 2, part(), part())),
+        Map.of(Pulls.class, pulls),
         new Selection(null, 0, 0, -1, 0).withChoice(ResidualsPainter.SHOW, shown),
         List.of(),
         true,
