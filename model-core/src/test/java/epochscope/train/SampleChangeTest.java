@@ -10,6 +10,7 @@ import epochscope.nn.Inference;
 import epochscope.nn.Topology;
 import epochscope.spec.LossSpec;
 import epochscope.spec.OptimiserSpec;
+import epochscope.train.TrainingCommand.Branch;
 import epochscope.train.TrainingCommand.Play;
 import epochscope.train.TrainingCommand.Reset;
 import epochscope.train.TrainingCommand.Rewind;
@@ -98,6 +99,26 @@ class SampleChangeTest {
       recorded.submit(new Play()).await(Finished.class);
       Trainer direct = training().trainer();
       trainTo(direct, 2 * EPOCHS);
+      assertThat(recorded.parameters()).isEqualTo(direct.parameters());
+    }
+  }
+
+  @Test
+  void aBranchFromBeforeTheChangeTakesTheSampleOfNowAlong() {
+    try (RecordedSession recorded = finished()) {
+      PreparedData first = recorded.session().data();
+      PreparedData second = other();
+      recorded.submit(new SetTrainingSample(second)).await(SampleChanged.class);
+      recorded.submit(new Play()).await(Finished.class);
+      recorded.submit(new Branch(recorded.history(), 3 * STEPS_PER_EPOCH, true));
+      recorded.await(Rewound.class);
+      assertThat(recorded.session().data()).isSameAs(second);
+      assertThat(recorded.session().data(2 * STEPS_PER_EPOCH)).isSameAs(first);
+      recorded.submit(new Play()).await(Finished.class);
+      Trainer direct = training().trainer();
+      trainTo(direct, 3);
+      direct.setData(second);
+      trainTo(direct, EPOCHS);
       assertThat(recorded.parameters()).isEqualTo(direct.parameters());
     }
   }
