@@ -31,6 +31,9 @@ final class LayerCurves {
 
   private static final double MARGIN = 1.4;
 
+  /** Around updates, so that at least a decade is seen. */
+  private static final double WIDE_MARGIN = 3.2;
+
   private final Frame frame;
   private final Surface surface;
   private final Box bounds;
@@ -80,8 +83,8 @@ final class LayerCurves {
   }
 
   private Axis updateAxis() {
-    double low = Math.min(least(), HEALTHY) / MARGIN;
-    double high = Math.max(most(), HEALTHY) * MARGIN;
+    double low = Math.min(least(), HEALTHY) / WIDE_MARGIN;
+    double high = Math.max(most(), HEALTHY) * WIDE_MARGIN;
     return Axis.logarithmic(Texts.get("weights.update"), low, high);
   }
 

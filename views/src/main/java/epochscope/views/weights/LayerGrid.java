@@ -79,7 +79,7 @@ final class LayerGrid {
     BinnedLayer binned = BinnedLayer.of(layer);
     double size = note.size();
     boolean ridges = weighed.show() == Weighed.Show.RIDGES;
-    double names = (ridges ? 2.2 : 1.4) * size;
+    double names = (ridges ? 2.9 : 1.4) * size;
     Box inner = box.inset(0, names - (ridges ? 1.7 * size : 0), 0.5 * size, 0.3 * size);
     return ridges
         ? new Panel(layer, box, null, new RidgePanel(surface, inner, binned, epochs, x, time))
