@@ -1,11 +1,13 @@
 package epochscope.views.race;
 
+import epochscope.analysis.landscape.GridAxis;
 import epochscope.analysis.landscape.LossLandscape;
 import epochscope.analysis.surface.AnalyticSurface;
 import epochscope.analysis.surface.Window;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Contours;
 import epochscope.views.drawing.Grid;
+import epochscope.views.drawing.solid.HeightField;
 import java.util.Arrays;
 import java.util.List;
 
@@ -53,6 +55,22 @@ record Field(Window window, Grid places, Levels levels, List<List<Contours.Line>
             landscape.beta().from() - halfY,
             landscape.beta().to() + halfY);
     return of(window, grid, Levels.ofLosses(grid));
+  }
+
+  /** The loss between the points at which it was measured. */
+  static double loss(LossLandscape landscape, double alpha, double beta) {
+    return new HeightField(landscape.loss(), landscape.alpha().points(), landscape.beta().points())
+        .between(
+            share(
+                landscape.alpha(),
+                Math.clamp(alpha, landscape.alpha().from(), landscape.alpha().to())),
+            share(
+                landscape.beta(),
+                Math.clamp(beta, landscape.beta().from(), landscape.beta().to())));
+  }
+
+  private static double share(GridAxis axis, double value) {
+    return (value - axis.from()) / (axis.to() - axis.from());
   }
 
   private static Field of(Window window, Grid values, Levels levels) {

@@ -58,7 +58,7 @@ final class FormulaPanel {
     paintHead(runner, colour, step, y);
     List<FormulaLine> lines = UpdateFormula.of(descent, step);
     if (lines.isEmpty()) {
-      surface.text(Texts.get("race.formula.none"), box.x(), y + rowHeight(), 0, note);
+      surface.text(Texts.get("race.words.no-further"), box.x(), y + rowHeight(), 0, note);
       return;
     }
     double free = box.height() - height(surface, lines.size());
@@ -76,7 +76,7 @@ final class FormulaPanel {
     double size = formula.size();
     surface.fill(new Box(box.x(), baseline - 0.75 * size, 0.75 * size, 0.75 * size), colour);
     TextStyle heading = TextStyle.heading(surface.theme());
-    String text = runner.title() + ", " + Texts.get("race.step.next", step + 1);
+    String text = runner.title() + ", " + Texts.get("race.words.step", step + 1);
     double room = box.width() - 2 * column - 1.2 * size;
     surface.text(heading.fit(text, room), box.x() + 1.2 * size, baseline, 0, heading);
     surface.text("x", box.right() - column, baseline, 1, note);

@@ -16,6 +16,8 @@ import java.util.Arrays;
  * @param base what heights are measured from; 0 where levels are the values themselves
  */
 record Levels(double[] values, boolean logarithmic, double base) {
+  private static final int SHADES = 4096;
+
   /** Bands that the eye tells apart. */
   private static final int MOST = 13;
 
@@ -120,20 +122,24 @@ record Levels(double[] values, boolean logarithmic, double base) {
   /** A map of places to the bands' colours. */
   ColourMap map(Palette palette) {
     double[] places = places();
-    double first = places[0];
     double last = places[places.length - 1];
-    double pad = Math.max(1e-12, (last - first) / places.length);
-    ColourMap fine = ColourMap.viridis(first - pad, last + pad, palette);
-    int[] table = new int[4 * fine.table().length];
+    double pad = Math.max(1e-12, (last - places[0]) / places.length);
+    return map(palette, places[0] - pad, last + pad);
+  }
+
+  /** The same over other places. */
+  ColourMap map(Palette palette, double low, double high) {
+    double[] places = places();
+    int[] table = new int[SHADES];
     for (int i = 0; i < table.length; i++) {
-      double place = fine.low() + (fine.high() - fine.low()) * i / (table.length - 1);
+      double place = low + (high - low) * i / (table.length - 1);
       int band = 0;
       while (band < places.length && place >= places[band]) {
         band++;
       }
       table[i] = colour(band, palette);
     }
-    return new ColourMap(fine.low(), fine.high(), table, fine.invalid());
+    return new ColourMap(low, high, table, palette.invalid());
   }
 
   String label(int index) {

@@ -1,6 +1,7 @@
 package epochscope.views.race;
 
 import epochscope.analysis.landscape.Direction;
+import epochscope.analysis.landscape.LossLandscape;
 import epochscope.analysis.race.RaceCost;
 import epochscope.analysis.race.RaceReport;
 import epochscope.analysis.race.RaceReport.Lane;
@@ -9,13 +10,14 @@ import epochscope.views.Texts;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Layer;
-import epochscope.views.drawing.Legend;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
+import epochscope.views.drawing.solid.Camera;
+import epochscope.views.drawing.solid.SolidPlot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.List;
 /** Paints a race on the network in use: its ways over a shared plane, and what they gained. */
 final class NetworkPicture {
   private final Layer ground = new Layer();
+  private final SolidGround solid = new SolidGround();
   private RaceReport fieldOf;
   private Field field;
 
@@ -31,7 +34,7 @@ final class NetworkPicture {
     return frame.result(RaceReport.class).map(RaceReport::done).orElse(0);
   }
 
-  Reading paint(Frame frame, RaceChoices choices, Moment at, Surface surface) {
+  Reading paint(Frame frame, RaceChoices choices, Moment at, Camera camera, Surface surface) {
     RaceReport report = frame.result(RaceReport.class).orElse(null);
     if (isTooLarge(frame, choices)) {
       notice(
@@ -48,8 +51,11 @@ final class NetworkPicture {
     int epoch = Math.min(at.step(), Math.max(report.done(), 0));
     RaceLayout layout = RaceLayout.of(surface);
     NetworkReading reading = new NetworkReading(report, choices, epoch, frame.selection());
-    PlotArea plot = paintField(report, choices, epoch, layout, surface);
-    reading.field(plot, field);
+    reading.field(
+        choices.solid() && report.field() != null
+            ? paintSolid(report, choices, epoch, camera, layout, surface)
+            : paintField(report, choices, epoch, layout, surface),
+        report.field());
     if (!layout.isNarrow()) {
       paintSide(report, choices, epoch, layout.side(), surface, reading);
     }
@@ -71,10 +77,37 @@ final class NetworkPicture {
     Notice.paint(surface, surface.box(), why, remedy);
   }
 
+  private FieldPlaces paintSolid(
+      RaceReport report,
+      RaceChoices choices,
+      int epoch,
+      Camera camera,
+      RaceLayout layout,
+      Surface surface) {
+    SolidPlot plot =
+        solid.paint(
+            surface,
+            layout.field(),
+            Relief.of(report.field()),
+            titles(report.field()),
+            camera,
+            report.field());
+    solid.paintWays(surface, ways(report, epoch, surface), choices.runner());
+    if (layout.isNarrow()) {
+      RunnerLegend.of(surface, choices.runners(), layout).paintAtTop();
+    }
+    return FieldPlaces.of(plot);
+  }
+
+  private static FieldPlot.Titles titles(LossLandscape field) {
+    return new FieldPlot.Titles(
+        title(field.plane().first()), title(field.plane().second()), Texts.get("loss.loss"), false);
+  }
+
   /**
    * @return null where there is no field yet
    */
-  private PlotArea paintField(
+  private FieldPlaces paintField(
       RaceReport report, RaceChoices choices, int epoch, RaceLayout layout, Surface surface) {
     if (report.field() == null) {
       Notice.paint(surface, layout.field(), Texts.get("race.network.field"), progress(report));
@@ -84,19 +117,14 @@ final class NetworkPicture {
       field = Field.of(report.field());
       fieldOf = report;
     }
-    FieldPlot.Titles titles =
-        new FieldPlot.Titles(
-            title(report.field().plane().first()),
-            title(report.field().plane().second()),
-            "",
-            false);
+    FieldPlot.Titles titles = titles(report.field());
     PlotArea plot = FieldPlot.of(surface, layout.field(), field, titles).area();
     ground.paint(
         surface,
         report.field(),
         layer -> FieldPlot.of(layer, layout.field(), field, titles).paint(Texts.get("loss.loss")));
     paintWays(report, choices, epoch, surface, plot, layout);
-    return plot;
+    return FieldPlaces.of(plot);
   }
 
   private static void paintWays(
@@ -109,19 +137,24 @@ final class NetworkPicture {
     WayPainter painter = new WayPainter(surface, plot);
     Lane first = report.lanes().getFirst();
     painter.paintStart(first.alpha()[0], first.beta()[0]);
-    List<Legend.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < report.lanes().size(); i++) {
-      Lane lane = report.lanes().get(i);
-      int colour = RunnerColours.of(i, surface.palette());
-      boolean diverged = lane.divergedAt() >= 0 && epoch >= lane.divergedAt();
-      painter.paint(
-          new Way(colour, lane.alpha(), lane.beta(), Math.min(epoch, lane.epochs()), diverged),
-          i == choices.runner());
-      entries.add(new Legend.Entry(Legend.Mark.LINE, colour, choices.runners().get(i).title()));
+    List<Way> ways = ways(report, epoch, surface);
+    for (int i = 0; i < ways.size(); i++) {
+      painter.paint(ways.get(i), i == choices.runner());
     }
     if (layout.isNarrow()) {
-      new Legend(surface).paintAbove(plot, List.of(entries), 1, layout.field().right());
+      RunnerLegend.of(surface, choices.runners(), layout).paint(plot);
     }
+  }
+
+  private static List<Way> ways(RaceReport report, int epoch, Surface surface) {
+    List<Way> ways = new ArrayList<>();
+    for (Lane lane : report.lanes()) {
+      boolean diverged = lane.divergedAt() >= 0 && epoch >= lane.divergedAt();
+      int colour = RunnerColours.of(ways.size(), surface.palette());
+      ways.add(
+          new Way(colour, lane.alpha(), lane.beta(), Math.min(epoch, lane.epochs()), diverged));
+    }
+    return ways;
   }
 
   private static String title(Direction direction) {

@@ -1,5 +1,6 @@
 package epochscope.views.race;
 
+import epochscope.analysis.landscape.LossLandscape;
 import epochscope.analysis.race.RaceReport;
 import epochscope.analysis.race.RaceReport.Lane;
 import epochscope.views.Selection;
@@ -20,8 +21,8 @@ final class NetworkReading implements Reading {
   private final RaceChoices choices;
   private final int epoch;
   private final Selection selection;
-  private PlotArea plot;
-  private Field field;
+  private FieldPlaces plot;
+  private LossLandscape field;
   private List<Box> runners = List.of();
   private PlotArea overEpochs;
   private PlotArea overTime;
@@ -34,10 +35,10 @@ final class NetworkReading implements Reading {
   }
 
   /**
-   * @param area null: there is none yet
+   * @param places null: there is none yet
    */
-  void field(PlotArea area, Field shown) {
-    plot = area;
+  void field(FieldPlaces places, LossLandscape shown) {
+    plot = places;
     field = shown;
   }
 
@@ -57,34 +58,29 @@ final class NetworkReading implements Reading {
         return Optional.of(runner(i, epoch));
       }
     }
-    if (plot != null && plot.inner().contains(x, y)) {
-      return Optional.of(inField(x, y));
-    }
     if (overEpochs != null && overEpochs.inner().contains(x, y)) {
       return Optional.of(new Mark(losses((int) Math.round(overEpochs.xValue(x)))));
     }
     if (overTime != null && overTime.inner().contains(x, y)) {
       return Optional.of(new Mark(after(overTime.xValue(x))));
     }
-    return Optional.empty();
+    return plot == null ? Optional.empty() : inField(x, y);
   }
 
-  private Mark inField(double px, double py) {
+  private Optional<Mark> inField(double px, double py) {
     for (int i = 0; i < report.lanes().size(); i++) {
       Lane lane = report.lanes().get(i);
       int made = Math.min(epoch, lane.epochs());
-      if (Math.hypot(plot.x(lane.alpha()[made]) - px, plot.y(lane.beta()[made]) - py) < REACH) {
-        return runner(i, made);
+      double[] at = plot.pixel(lane.alpha()[made], lane.beta()[made]);
+      if (Math.hypot(at[0] - px, at[1] - py) < REACH) {
+        return Optional.of(runner(i, made));
       }
     }
-    double place =
-        field
-            .places()
-            .at(
-                (px - plot.inner().x()) / plot.inner().width(),
-                (py - plot.inner().y()) / plot.inner().height());
-    double loss = field.levels().logarithmic() ? Math.pow(10, place) : place;
-    return new Mark(Texts.get("loss.loss") + " = " + text(loss));
+    double[] place = plot.under(px, py);
+    return place == null
+        ? Optional.empty()
+        : Optional.of(
+            new Mark(Texts.get("loss.loss") + " = " + text(Field.loss(field, place[0], place[1]))));
   }
 
   private Mark runner(int index, int at) {

@@ -133,7 +133,7 @@ final class RaceBar extends HBox {
 
   private void prepareFormula(Consumer<String> typed) {
     formula.setId("race-formula");
-    formula.setPromptText(Texts.get("race.formula.prompt"));
+    formula.setPromptText(Texts.get("race.words.formula-prompt"));
     formula.setAccessibleText(Texts.get("race.formula"));
     formula.setTooltip(new Tooltip(Texts.get("race.formula")));
     formula.setPrefWidth(190);

@@ -20,6 +20,7 @@ import java.util.List;
  * @param runner index of the one looked at
  * @param moment as chosen; a window may be at another
  * @param followsRun whether the moment is that of the run's time axis: a step per epoch
+ * @param solid whether the field is shown as a solid that can be turned
  */
 public record RaceChoices(
     boolean network,
@@ -30,7 +31,8 @@ public record RaceChoices(
     int steps,
     int runner,
     Moment moment,
-    boolean followsRun) {
+    boolean followsRun,
+    boolean solid) {
   static final String ON = "race.on";
   static final String SURFACE = "race.surface";
   static final String FORMULA = "race.formula";
@@ -41,6 +43,8 @@ public record RaceChoices(
   static final String RUNNER = "race.runner";
   static final String CLOCK = "race.clock";
   static final String PLANE = "race.plane";
+  static final String SHOW = "race.show";
+  static final String CAMERA = "race.camera";
 
   /** Value of {@link #SURFACE} for the one that {@link #FORMULA} says. */
   static final String BY_FORMULA = "formula";
@@ -75,7 +79,8 @@ public record RaceChoices(
             STEPS, (int) number(STEPS, selection.choice(STEPS, USUAL_STEPS)), 1, MOST_STEPS),
         Math.clamp((int) number(RUNNER, selection.choice(RUNNER, "0")), 0, runners.size() - 1),
         Moment.parse(selection.choice(STEP, "end")),
-        selection.choice(CLOCK, "own").equals("run"));
+        selection.choice(CLOCK, "own").equals("run"),
+        selection.choice(SHOW, "contours").equals("surface"));
   }
 
   /** Whether the race is on the network in use. */

@@ -8,6 +8,7 @@ import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
+import epochscope.views.drawing.solid.Camera;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +23,22 @@ public final class RacePainter implements Painter {
   /** Null: the one that is chosen. */
   private Moment moment;
 
+  /** Null: the one that is chosen. */
+  private Camera camera;
+
   /** From now on it shows this moment of the race; null: the one that is chosen. */
   public void setMoment(Moment shown) {
     moment = shown;
+  }
+
+  /** From now on a solid is seen from here; null: as is chosen. */
+  void setCamera(Camera seenFrom) {
+    camera = seenFrom;
+  }
+
+  /** From where a solid is seen. */
+  Camera camera(Selection selection) {
+    return camera == null ? Camera.of(selection.choice(RaceChoices.CAMERA, "")) : camera;
   }
 
   @Override
@@ -32,11 +46,12 @@ public final class RacePainter implements Painter {
     surface.clear(surface.palette().surface());
     try {
       RaceChoices chosen = choices(frame.selection());
+      Moment now = moment(frame, chosen);
+      Camera from = camera(frame.selection());
       if (chosen.network()) {
-        return networkPicture.paint(frame, chosen, moment(frame, chosen), surface);
+        return networkPicture.paint(frame, chosen, now, from, surface);
       }
-      return surfacePicture.paint(
-          race(frame.selection()), moment(frame, chosen), frame.selection(), surface);
+      return surfacePicture.paint(race(frame.selection()), now, from, frame.selection(), surface);
     } catch (InvalidInputException e) {
       Notice.paint(surface, surface.box(), e.getMessage(), Texts.get("race.remedy.choice"));
       return Reading.NOTHING;

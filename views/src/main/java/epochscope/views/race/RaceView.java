@@ -8,8 +8,10 @@ import epochscope.views.Texts;
 import epochscope.views.ViewAction;
 import epochscope.views.drawing.PaintedView;
 import epochscope.views.drawing.Theme;
+import epochscope.views.drawing.solid.Camera;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -64,7 +66,15 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     pane = new BorderPane(picture());
     pane.setMinSize(0, 0);
     pane.setBottom(bar);
+    pane.focusedProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (now) {
+                picture().requestFocus();
+              }
+            });
     picture().takeKeys(keys::wants);
+    new SolidTurning(picture(), this::isSolid, this::turn, this::settleCamera);
     picture().addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     settling.setOnFinished(event -> settle());
     menu().getItems().add(0, menuOf("race.on", menus::fields));
@@ -74,6 +84,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
         .addAll(
             2,
             List.of(
+                choiceMenu(RaceChoices.SHOW, List.of("contours", "surface")),
                 choiceMenu(RaceChoices.STEPS, List.of("200", "50", "100", "500", "1000", "2000")),
                 choiceMenu(RaceChoices.PLANE, List.of("path", "random")),
                 choiceMenu(RaceChoices.CLOCK, List.of("own", "run")),
@@ -265,6 +276,36 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     double x = chosen.x() + right * (window.right() - window.left());
     double y = chosen.y() + up * (window.top() - window.bottom());
     choose(RaceChoices.START, SurfaceReading.place(x) + "," + SurfaceReading.place(y));
+  }
+
+  private boolean isSolid() {
+    RaceChoices chosen = choices();
+    return chosen != null && chosen.solid();
+  }
+
+  /** Turns the solid; the selection learns of it when it is let go. */
+  private void turn(UnaryOperator<Camera> change) {
+    painter.setCamera(change.apply(painter.camera(frame().selection())));
+    repaint();
+  }
+
+  private void settleCamera() {
+    String camera = painter.camera(frame().selection()).text();
+    painter.setCamera(null);
+    choose(RaceChoices.CAMERA, camera);
+  }
+
+  /** Turns the solid by keys, in degrees. */
+  void turn(double round, double up) {
+    if (isSolid()) {
+      turn(camera -> camera.turned(round, up));
+      settleCamera();
+    }
+  }
+
+  /** Shows the field as a solid, or flat again. */
+  void toggleSolid() {
+    choose(RaceChoices.SHOW, isSolid() ? "contours" : "surface");
   }
 
   /** Looks at the runner before or after. */

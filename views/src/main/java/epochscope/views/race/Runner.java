@@ -97,7 +97,7 @@ public record Runner(String name, Map<String, Double> settings) {
   }
 
   static String title(String name) {
-    return Texts.get("race.optimisers." + name);
+    return Texts.get("race.optimiser." + name);
   }
 
   private OptimiserSpec usual() {

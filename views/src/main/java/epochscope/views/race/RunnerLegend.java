@@ -49,4 +49,14 @@ record RunnerLegend(Surface surface, List<List<Entry>> lines, Box bounds) {
   void paint(PlotArea plot) {
     new Legend(surface).paintAbove(plot, lines, lines.size(), bounds.right());
   }
+
+  /** At the top, where there is no plot to stand above. */
+  void paintAtTop() {
+    Legend legend = new Legend(surface);
+    double y = bounds.y() + legend.lineHeight() / 2;
+    for (List<Entry> line : lines) {
+      legend.paintLine(line, bounds.x(), bounds.right(), y);
+      y += legend.lineHeight();
+    }
+  }
 }

@@ -60,7 +60,8 @@ final class StepArrows {
     if (step >= descent.steps() || !inside()) {
       return;
     }
-    double[] g = UpdateFormula.gradient(descent, step);
+    StepNumbers numbers = new StepNumbers(descent, step);
+    double[] g = {numbers.g(0), numbers.g(1)};
     double[] mean = mean();
     double[] roots = roots();
     double longest =

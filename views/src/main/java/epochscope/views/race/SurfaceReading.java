@@ -21,11 +21,11 @@ final class SurfaceReading implements Reading {
   private final SurfaceRace race;
   private final Moment moment;
   private final Selection selection;
-  private final PlotArea field;
+  private final FieldPlaces field;
   private List<Box> runners = List.of();
   private PlotArea losses;
 
-  SurfaceReading(SurfaceRace race, Moment moment, Selection selection, PlotArea field) {
+  SurfaceReading(SurfaceRace race, Moment moment, Selection selection, FieldPlaces field) {
     this.race = race;
     this.moment = moment;
     this.selection = selection;
@@ -43,9 +43,6 @@ final class SurfaceReading implements Reading {
 
   @Override
   public Optional<Mark> at(double x, double y) {
-    if (field.inner().contains(x, y)) {
-      return Optional.of(inField(x, y));
-    }
     for (int i = 0; i < runners.size(); i++) {
       if (runners.get(i).contains(x, y)) {
         return Optional.of(
@@ -55,21 +52,24 @@ final class SurfaceReading implements Reading {
     if (losses != null && losses.inner().contains(x, y)) {
       return Optional.of(new Mark(losses((int) Math.round(losses.xValue(x)))));
     }
-    return Optional.empty();
+    return inField(x, y);
   }
 
-  private Mark inField(double px, double py) {
+  private Optional<Mark> inField(double px, double py) {
     for (int i = 0; i < race.descents().size(); i++) {
       WatchedDescent descent = race.descents().get(i);
       int made = SurfaceRace.made(descent, moment.step());
-      double dx = field.x(descent.path().x()[made]) - px;
-      double dy = field.y(descent.path().y()[made]) - py;
-      if (Math.hypot(dx, dy) < REACH) {
-        return new Mark(runner(i), selection.withChoice(RaceChoices.RUNNER, Integer.toString(i)));
+      double[] at = field.pixel(descent.path().x()[made], descent.path().y()[made]);
+      if (Math.hypot(at[0] - px, at[1] - py) < REACH) {
+        return Optional.of(
+            new Mark(runner(i), selection.withChoice(RaceChoices.RUNNER, Integer.toString(i))));
       }
     }
-    double x = field.xValue(px);
-    double y = field.yValue(py);
+    double[] under = field.under(px, py);
+    return under == null ? Optional.empty() : Optional.of(startAt(under[0], under[1]));
+  }
+
+  private Mark startAt(double x, double y) {
     Dual here = race.choices().surface().at(x, y);
     String text =
         "x = %s, y = %s\nf = %s\n∂f/∂x = %s, ∂f/∂y = %s\n%s"
@@ -94,7 +94,7 @@ final class SurfaceReading implements Reading {
     return "%s, %s\nx = %s, y = %s\nf = %s"
         .formatted(
             race.choices().runners().get(index).title(),
-            Texts.get("race.step.of", made, race.choices().steps()),
+            Texts.get("race.words.step-of", made, race.choices().steps()),
             text(descent.path().x()[made]),
             text(descent.path().y()[made]),
             text(descent.path().values()[made]));
