@@ -26,7 +26,10 @@ final class Analyses implements AutoCloseable {
 
   private final Questions questions;
   private final AnalysisScheduler scheduler = new AnalysisScheduler();
-  private final AnalysisScheduler patient = new AnalysisScheduler();
+
+  /** By kind, for what takes long: of two such neither is to wait for the other. */
+  private final Map<Class<? extends AnalysisResult>, AnalysisScheduler> patient = new HashMap<>();
+
   private final Map<Class<? extends AnalysisResult>, AnalysisResult> results =
       new ConcurrentHashMap<>();
   private final AtomicLong version = new AtomicLong();
@@ -72,14 +75,14 @@ final class Analyses implements AutoCloseable {
   private void ask(String view, List<AnalysisRequest> requests) {
     AnalysisRequest before = begun.get(view);
     if (before != null && requests.stream().noneMatch(r -> r.kind() == before.kind())) {
-      patient.drop(before.kind());
+      patient.get(before.kind()).drop(before.kind());
       begun.remove(view);
     }
     for (AnalysisRequest request : requests) {
       if (!request.takesLong()) {
         ask(scheduler, request);
       } else if (!request.equals(begun.put(view, request))) {
-        ask(patient, request);
+        ask(patient.computeIfAbsent(request.kind(), kind -> new AnalysisScheduler()), request);
       }
     }
   }
@@ -96,6 +99,6 @@ final class Analyses implements AutoCloseable {
   @Override
   public void close() {
     scheduler.close();
-    patient.close();
+    patient.values().forEach(AnalysisScheduler::close);
   }
 }

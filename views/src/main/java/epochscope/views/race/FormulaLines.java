@@ -45,7 +45,15 @@ final class FormulaLines {
     line(
         Part.MEMORY,
         letter + " = " + factor + "·" + letter + " + " + share + "·" + what,
-        i -> factor + "·" + number(numbers.before(letter, i)) + " + " + share + "·" + number(numbers.g(i)) + power,
+        i ->
+            factor
+                + "·"
+                + number(numbers.before(letter, i))
+                + " + "
+                + share
+                + "·"
+                + number(numbers.g(i))
+                + power,
         i -> numbers.after(letter, i));
   }
 
@@ -88,8 +96,7 @@ final class FormulaLines {
         i -> numbers.theta(i) + numbers.change(i));
   }
 
-  void line(
-      Part part, String text, IntFunction<String> written, IntToDoubleFunction value) {
+  void line(Part part, String text, IntFunction<String> written, IntToDoubleFunction value) {
     lines.add(
         new FormulaLine(
             part,

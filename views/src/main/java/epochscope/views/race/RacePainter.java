@@ -106,6 +106,12 @@ public final class RacePainter implements Painter {
         choices.steps());
   }
 
+  /** What a race begins anew with: other optimisers only run otherwise on the same ground. */
+  static List<Object> ground(RaceChoices choices) {
+    return List.of(
+        choices.surface().formula().toString(), choices.x(), choices.y(), choices.steps());
+  }
+
   private Moment moment(Frame frame, RaceChoices chosen) {
     if (chosen.followsRun() && frame.snapshot() != null) {
       return Moment.at(frame.snapshot().epoch());

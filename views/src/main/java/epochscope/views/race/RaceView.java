@@ -119,7 +119,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
   }
 
   private void follow(Frame frame, RaceChoices chosen) {
-    List<Object> race = chosen.network() ? List.of("network") : RacePainter.key(chosen);
+    List<Object> race = chosen.network() ? List.of("network") : RacePainter.ground(chosen);
     String step = frame.selection().choice(RaceChoices.STEP, "");
     boolean sought = !step.equals(shownStep);
     boolean another = !race.equals(shownRace);

@@ -86,7 +86,8 @@ final class UpdateFormula {
     lines.line(
         Part.MEMORY,
         "m = " + keep + "·m + " + take + "·g",
-        i -> keep + "·" + number(numbers.before("m", i)) + " + " + take + "·" + number(numbers.g(i)),
+        i ->
+            keep + "·" + number(numbers.before("m", i)) + " + " + take + "·" + number(numbers.g(i)),
         i -> numbers.after("m", i));
   }
 
@@ -95,7 +96,16 @@ final class UpdateFormula {
     lines.sum("v", o.momentum(), "g");
     lines.step(
         "−" + lr + "·(g + " + mu + "·v)",
-        i -> "−" + lr + "·(" + number(numbers.g(i)) + " + " + mu + "·" + number(numbers.after("v", i)) + ")");
+        i ->
+            "−"
+                + lr
+                + "·("
+                + number(numbers.g(i))
+                + " + "
+                + mu
+                + "·"
+                + number(numbers.after("v", i))
+                + ")");
   }
 
   private void adam(String lr, double beta1, double beta2, double epsilon, double decay) {

@@ -15,9 +15,18 @@ class SolidPictureTest {
   private static Painted race(String camera, int step) {
     return RaceFrames.paint(
         RaceFrames.with(
-            "show", "surface", "optimisers", "momentum", "start", "0.5,1.2", "step", "" + step,
-            "camera", camera),
-        800, 520);
+            "show",
+            "surface",
+            "optimisers",
+            "momentum",
+            "start",
+            "0.5,1.2",
+            "step",
+            "" + step,
+            "camera",
+            camera),
+        800,
+        520);
   }
 
   @Test
