@@ -53,6 +53,9 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
 
   private String shownStep = "";
 
+  /** What has been chosen since the last frame: the next key may come before the next. */
+  private Selection pending;
+
   public RaceView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
     this(new RacePainter(), theme, actions);
   }
@@ -62,7 +65,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     super(ID, painter, theme, actions);
     this.painter = painter;
     RaceMenus menus = new RaceMenus(this::choices, this::chooseField);
-    bar = new RaceBar(this, menus, text -> choose(RaceChoices.FORMULA, text));
+    bar = new RaceBar(this, menus, text -> set(RaceChoices.FORMULA, text));
     pane = new BorderPane(picture());
     pane.setMinSize(0, 0);
     pane.setBottom(bar);
@@ -107,6 +110,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
   /** Another race begins; the same one goes on. */
   @Override
   protected void shown(Frame frame) {
+    pending = null;
     RaceChoices chosen = choices();
     if (chosen == null) {
       bar.show(Texts.get("race.on"), true, formula(frame.selection()));
@@ -145,10 +149,25 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     return selection.choice(RaceChoices.FORMULA, RaceChoices.USUAL_FORMULA);
   }
 
+  private Selection selection() {
+    return pending == null ? frame().selection() : pending;
+  }
+
+  private void select(Selection changed) {
+    pending = changed;
+    act(new ViewAction.Select(changed));
+  }
+
+  private void set(String name, String value) {
+    if (frame() != null) {
+      select(selection().withChoice(name, value));
+    }
+  }
+
   /** Null: there is no frame, or what is chosen makes no sense. */
   private RaceChoices choices() {
     try {
-      return frame() == null ? null : painter.choices(frame().selection());
+      return frame() == null ? null : painter.choices(selection());
     } catch (InvalidInputException e) {
       return null;
     }
@@ -156,7 +175,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
 
   /** Another field has another start, and rates of its own. */
   private void chooseField(String name, String value) {
-    Selection changed = frame().selection().withChoice(name, value);
+    Selection changed = selection().withChoice(name, value);
     if (name.equals(RaceChoices.SURFACE)) {
       changed = changed.withChoice(RaceChoices.ON, "surface").withChoice(RaceChoices.START, "");
     }
@@ -165,7 +184,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
           choices().runners().stream().map(runner -> runner.without(Runner.RATE)).toList();
       changed = changed.withChoice(RaceChoices.OPTIMISERS, Runner.write(usual));
     }
-    act(new ViewAction.Select(changed));
+    select(changed);
   }
 
   /** Shows what the clock says. */
@@ -218,9 +237,9 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     Moment moment = clock.moment();
     boolean end = moment.step() >= painter.steps(frame());
     String text = end ? "end" : moment.toString();
-    if (!frame().selection().choice(RaceChoices.STEP, "end").equals(text)) {
+    if (!selection().choice(RaceChoices.STEP, "end").equals(text)) {
       shownStep = text;
-      choose(RaceChoices.STEP, text);
+      set(RaceChoices.STEP, text);
     }
   }
 
@@ -275,7 +294,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     var window = chosen.surface().window();
     double x = chosen.x() + right * (window.right() - window.left());
     double y = chosen.y() + up * (window.top() - window.bottom());
-    choose(RaceChoices.START, SurfaceReading.place(x) + "," + SurfaceReading.place(y));
+    set(RaceChoices.START, SurfaceReading.place(x) + "," + SurfaceReading.place(y));
   }
 
   private boolean isSolid() {
@@ -285,14 +304,14 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
 
   /** Turns the solid; the selection learns of it when it is let go. */
   private void turn(UnaryOperator<Camera> change) {
-    painter.setCamera(change.apply(painter.camera(frame().selection())));
+    painter.setCamera(change.apply(painter.camera(selection())));
     repaint();
   }
 
   private void settleCamera() {
-    String camera = painter.camera(frame().selection()).text();
+    String camera = painter.camera(selection()).text();
     painter.setCamera(null);
-    choose(RaceChoices.CAMERA, camera);
+    set(RaceChoices.CAMERA, camera);
   }
 
   /** Turns the solid by keys, in degrees. */
@@ -305,7 +324,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
 
   /** Shows the field as a solid, or flat again. */
   void toggleSolid() {
-    choose(RaceChoices.SHOW, isSolid() ? "contours" : "surface");
+    set(RaceChoices.SHOW, isSolid() ? "contours" : "surface");
   }
 
   /** Looks at the runner before or after. */
@@ -313,7 +332,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     RaceChoices chosen = choices();
     if (chosen != null) {
       int next = Math.floorMod(chosen.runner() + by, chosen.runners().size());
-      choose(RaceChoices.RUNNER, Integer.toString(next));
+      set(RaceChoices.RUNNER, Integer.toString(next));
     }
   }
 
@@ -323,7 +342,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     if (chosen != null) {
       OptimiserSpec spec = chosen.optimisers().get(chosen.runner());
       double rate = RaceKeys.rounded(spec.learningRate() * factor);
-      choose(RaceChoices.OPTIMISERS, RaceMenus.withRate(chosen.runners(), chosen.runner(), rate));
+      set(RaceChoices.OPTIMISERS, RaceMenus.withRate(chosen.runners(), chosen.runner(), rate));
     }
   }
 
