@@ -28,6 +28,8 @@ class RaceJourneyTest extends Journey {
     double[] first = start();
     await(() -> position().getValue() >= 100);
 
+    MenuButton speed = robot.lookup("#race-speed").queryAs(MenuButton.class);
+    robot.interact(() -> speed.getItems().get(1).fire());
     robot.clickOn(x + 40, y - 30);
     await(() -> start()[0] > first[0]);
     // A unit is as long upwards as across.

@@ -16,6 +16,9 @@ final class LossPanel {
   /** Decades of a logarithmic axis; what is lower is zero but for rounding. */
   private static final double MOST_DECADES = 14;
 
+  /** How many times the first value is still shown. */
+  private static final double ABOVE_FIRST = 4;
+
   private static final double FAINT = 0.25;
 
   private final Surface surface;
@@ -88,16 +91,19 @@ final class LossPanel {
 
   /** From the least value to not far above the first: who diverges leaves the plot. */
   private Axis decades(List<Line> lines) {
-    double high = first(lines);
-    double low = high;
+    double first = first(lines);
+    double low = first;
+    double high = first;
     for (Line line : lines) {
       for (double y : line.ys) {
         low = y > 0 && y < low ? y : low;
+        high = y > high ? y : high;
       }
     }
+    high = Math.min(high, ABOVE_FIRST * first);
     low = Math.max(low, high * Math.pow(10, -MOST_DECADES));
     double margin = Math.pow(high / low, 0.06);
-    return Axis.logarithmic(title, low / margin, Math.max(high * margin, high * 2));
+    return Axis.logarithmic(title, low / margin, high * margin);
   }
 
   private Axis span(List<Line> lines) {

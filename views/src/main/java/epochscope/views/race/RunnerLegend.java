@@ -13,8 +13,8 @@ import java.util.List;
 record RunnerLegend(Surface surface, List<List<Entry>> lines, Box bounds) {
   private static final int MOST_LINES = 3;
 
-  /** Room left of a line, in type sizes: for the axis and its title. */
-  private static final double BESIDE = 4.5;
+  /** Room beside a line, in type sizes: for axis and title, and for the values of the levels. */
+  private static final double BESIDE = 11;
 
   static RunnerLegend of(Surface surface, List<Runner> runners, RaceLayout layout) {
     List<Entry> entries = new ArrayList<>();
@@ -47,7 +47,7 @@ record RunnerLegend(Surface surface, List<List<Entry>> lines, Box bounds) {
   }
 
   void paint(PlotArea plot) {
-    new Legend(surface).paintAbove(plot, lines, lines.size(), bounds.right());
+    new Legend(surface).paintAbove(plot, lines, lines.size(), plot.inner().right());
   }
 
   /** At the top, where there is no plot to stand above. */
