@@ -53,9 +53,6 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
 
   private String shownStep = "";
 
-  /** What has been chosen since the last frame: the next key may come before the next. */
-  private Selection pending;
-
   public RaceView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
     this(new RacePainter(), theme, actions);
   }
@@ -65,7 +62,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     super(ID, painter, theme, actions);
     this.painter = painter;
     RaceMenus menus = new RaceMenus(this::choices, this::chooseField);
-    bar = new RaceBar(this, menus, text -> set(RaceChoices.FORMULA, text));
+    bar = new RaceBar(this, menus, text -> choose(RaceChoices.FORMULA, text));
     pane = new BorderPane(picture());
     pane.setMinSize(0, 0);
     pane.setBottom(bar);
@@ -110,7 +107,6 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
   /** Another race begins; the same one goes on. */
   @Override
   protected void shown(Frame frame) {
-    pending = null;
     RaceChoices chosen = choices();
     if (chosen == null) {
       bar.show(Texts.get("race.on"), true, formula(frame.selection()));
@@ -149,25 +145,10 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     return selection.choice(RaceChoices.FORMULA, RaceChoices.USUAL_FORMULA);
   }
 
-  private Selection selection() {
-    return pending == null ? frame().selection() : pending;
-  }
-
-  private void select(Selection changed) {
-    pending = changed;
-    act(new ViewAction.Select(changed));
-  }
-
-  private void set(String name, String value) {
-    if (frame() != null) {
-      select(selection().withChoice(name, value));
-    }
-  }
-
   /** Null: there is no frame, or what is chosen makes no sense. */
   private RaceChoices choices() {
     try {
-      return frame() == null ? null : painter.choices(selection());
+      return frame() == null ? null : painter.choices(newestSelection());
     } catch (InvalidInputException e) {
       return null;
     }
@@ -175,7 +156,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
 
   /** Another field has another start, and rates of its own. */
   private void chooseField(String name, String value) {
-    Selection changed = selection().withChoice(name, value);
+    Selection changed = newestSelection().withChoice(name, value);
     if (name.equals(RaceChoices.SURFACE)) {
       changed = changed.withChoice(RaceChoices.ON, "surface").withChoice(RaceChoices.START, "");
     }
@@ -184,7 +165,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
           choices().runners().stream().map(runner -> runner.without(Runner.RATE)).toList();
       changed = changed.withChoice(RaceChoices.OPTIMISERS, Runner.write(usual));
     }
-    select(changed);
+    act(new ViewAction.Select(changed));
   }
 
   /** Shows what the clock says. */
@@ -237,9 +218,9 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     Moment moment = clock.moment();
     boolean end = moment.step() >= painter.steps(frame());
     String text = end ? "end" : moment.toString();
-    if (!selection().choice(RaceChoices.STEP, "end").equals(text)) {
+    if (!newestSelection().choice(RaceChoices.STEP, "end").equals(text)) {
       shownStep = text;
-      set(RaceChoices.STEP, text);
+      choose(RaceChoices.STEP, text);
     }
   }
 
@@ -294,7 +275,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     var window = chosen.surface().window();
     double x = chosen.x() + right * (window.right() - window.left());
     double y = chosen.y() + up * (window.top() - window.bottom());
-    set(RaceChoices.START, SurfaceReading.place(x) + "," + SurfaceReading.place(y));
+    choose(RaceChoices.START, SurfaceReading.place(x) + "," + SurfaceReading.place(y));
   }
 
   private boolean isSolid() {
@@ -304,14 +285,14 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
 
   /** Turns the solid; the selection learns of it when it is let go. */
   private void turn(UnaryOperator<Camera> change) {
-    painter.setCamera(change.apply(painter.camera(selection())));
+    painter.setCamera(change.apply(painter.camera(newestSelection())));
     repaint();
   }
 
   private void settleCamera() {
-    String camera = painter.camera(selection()).text();
+    String camera = painter.camera(newestSelection()).text();
     painter.setCamera(null);
-    set(RaceChoices.CAMERA, camera);
+    choose(RaceChoices.CAMERA, camera);
   }
 
   /** Turns the solid by keys, in degrees. */
@@ -324,7 +305,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
 
   /** Shows the field as a solid, or flat again. */
   void toggleSolid() {
-    set(RaceChoices.SHOW, isSolid() ? "contours" : "surface");
+    choose(RaceChoices.SHOW, isSolid() ? "contours" : "surface");
   }
 
   /** Looks at the runner before or after. */
@@ -332,7 +313,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     RaceChoices chosen = choices();
     if (chosen != null) {
       int next = Math.floorMod(chosen.runner() + by, chosen.runners().size());
-      set(RaceChoices.RUNNER, Integer.toString(next));
+      choose(RaceChoices.RUNNER, Integer.toString(next));
     }
   }
 
@@ -342,7 +323,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
     if (chosen != null) {
       OptimiserSpec spec = chosen.optimisers().get(chosen.runner());
       double rate = RaceKeys.rounded(spec.learningRate() * factor);
-      set(RaceChoices.OPTIMISERS, RaceMenus.withRate(chosen.runners(), chosen.runner(), rate));
+      choose(RaceChoices.OPTIMISERS, RaceMenus.withRate(chosen.runners(), chosen.runner(), rate));
     }
   }
 
