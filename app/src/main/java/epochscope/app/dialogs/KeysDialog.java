@@ -45,6 +45,7 @@ public final class KeysDialog {
     scroller.setId("keys");
     scroller.setAccessibleText(messages.get("keys.title"));
     scroller.setMinHeight(LEAST_HEIGHT);
+    scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     columns.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
     return scroller;
   }

@@ -141,6 +141,8 @@ final class Tile extends BorderPane {
       title.setId("tab-" + id);
       title.getStyleClass().add("tile-tab");
       title.pseudoClassStateChanged(IN_FRONT, id.equals(view.id()));
+      // Where there is little room the others are shortened first.
+      title.setMinWidth(id.equals(view.id()) ? USE_PREF_SIZE : 0);
       title.setOnMouseClicked(
           event -> {
             if (event.isStillSincePress() && event.getClickCount() == 1) {
