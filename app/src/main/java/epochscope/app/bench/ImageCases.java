@@ -4,6 +4,8 @@ import epochscope.data.Dataset;
 import epochscope.data.Feature;
 import epochscope.data.PreparedData;
 import epochscope.data.Preprocessing;
+import epochscope.presets.LessonSpec;
+import epochscope.presets.Lessons;
 import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.LossSpec;
@@ -21,6 +23,11 @@ import java.util.stream.IntStream;
 
 /** Networks that learn images of MNIST's size. */
 final class ImageCases {
+  /** That draws the digits which LeNet is watched with. */
+  static final String LESSON = "mnist-cnn";
+
+  private static final double SLOW = 1e-4;
+
   private static final Shape IMAGE = Shape.of(1, 28, 28);
   private static final int CLASSES = 10;
 
@@ -73,21 +80,49 @@ final class ImageCases {
         training("mnist-cnn", CNN, 128, 2_560));
   }
 
+  /**
+   * LeNet on digits that the program draws, learning so slowly that pictures go on changing: a
+   * frame counts only if it shows something new.
+   */
+  static LessonSpec lenet() {
+    LessonSpec lesson = Lessons.find(LESSON);
+    ExperimentSpec experiment = lesson.experiment();
+    TrainingSpec training =
+        training(32).withOptimiser(new OptimiserSpec.Adam(SLOW, null, null, null));
+    NetworkSpec network = SpecJson.read(LENET, NetworkSpec.class, "lenet");
+    return new LessonSpec(
+        "lenet",
+        lesson.title(),
+        lesson.topic(),
+        lesson.sentence(),
+        new ExperimentSpec("LeNet", experiment.data(), network, training),
+        lesson.views(),
+        null,
+        null,
+        List.of(),
+        lesson.claims());
+  }
+
   private static BenchCase training(String name, String network, int batchSize, int samples) {
     DataSpec unused = new DataSpec(new SourceSpec.Xor(1000, 1L, 0.0), null, null, null);
-    TrainingSpec training =
-        new TrainingSpec(
-            new LossSpec.CategoricalCrossEntropy(),
-            new OptimiserSpec.Adam(1e-3, null, null, null),
-            batchSize,
-            1,
-            null,
-            0.0,
-            1L,
-            Precision.FLOAT);
     NetworkSpec nodes = SpecJson.read(network, NetworkSpec.class, name);
     return new TrainingCase(
-        name, () -> noise(samples), new ExperimentSpec(name, unused, nodes, training), true);
+        name,
+        () -> noise(samples),
+        new ExperimentSpec(name, unused, nodes, training(batchSize)),
+        true);
+  }
+
+  private static TrainingSpec training(int batchSize) {
+    return new TrainingSpec(
+        new LossSpec.CategoricalCrossEntropy(),
+        new OptimiserSpec.Adam(1e-3, null, null, null),
+        batchSize,
+        1,
+        null,
+        0.0,
+        1L,
+        Precision.FLOAT);
   }
 
   /** Throughput does not depend on what the pictures show. */

@@ -12,6 +12,7 @@ import epochscope.views.gallery.Views;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -23,14 +24,19 @@ import java.util.stream.Stream;
  * @param views that are open; empty: the lesson's own
  * @param minutes that it goes on, watched, before its memory is measured
  */
-record UiCase(String name, String lesson, List<String> views, int width, int height, double minutes)
+record UiCase(
+    String name,
+    Supplier<LessonSpec> lesson,
+    List<String> views,
+    int width,
+    int height,
+    double minutes)
     implements BenchCase {
   private static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final Duration TURN = Duration.ofSeconds(5);
   private static final int TURNS = 3;
   private static final double MEGABYTE = 1 << 20;
   private static final double MILLIS_PER_MINUTE = 60_000;
-  private static final String IMAGES = "mnist-cnn";
 
   static final List<String> OF_TABLES =
       List.of("loss", "decision", "network", "response", "landscape", "taylor");
@@ -40,19 +46,26 @@ record UiCase(String name, String lesson, List<String> views, int width, int hei
   /** One turn of each kind, in samples per second, and what the UI thread did meanwhile. */
   private record Turn(double alone, double watched, PulseWatch.Seen seen) {}
 
-  /** The default lesson with its own views, and six views of a table and of images. */
+  /**
+   * The default lesson with its own views, and six views of a table, of LeNet and of a network of
+   * over a million parameters.
+   */
   static List<BenchCase> all(double minutes) {
+    Supplier<LessonSpec> table = () -> Lessons.find(Lessons.DEFAULT);
+    Supplier<LessonSpec> images = () -> Lessons.find(ImageCases.LESSON);
     return List.of(
-        new UiCase("ui", Lessons.DEFAULT, List.of(), 1280, 720, minutes),
-        new UiCase("ui-six-720", Lessons.DEFAULT, OF_TABLES, 1280, 720, minutes),
-        new UiCase("ui-six-1080", Lessons.DEFAULT, OF_TABLES, 1920, 1080, minutes),
-        new UiCase("ui-images-720", IMAGES, OF_IMAGES, 1280, 720, minutes),
-        new UiCase("ui-images-1080", IMAGES, OF_IMAGES, 1920, 1080, minutes));
+        new UiCase("ui", table, List.of(), 1280, 720, minutes),
+        new UiCase("ui-six-720", table, OF_TABLES, 1280, 720, minutes),
+        new UiCase("ui-six-1080", table, OF_TABLES, 1920, 1080, minutes),
+        new UiCase("ui-lenet-720", ImageCases::lenet, OF_IMAGES, 1280, 720, minutes),
+        new UiCase("ui-lenet-1080", ImageCases::lenet, OF_IMAGES, 1920, 1080, minutes),
+        new UiCase("ui-images-720", images, OF_IMAGES, 1280, 720, minutes),
+        new UiCase("ui-images-1080", images, OF_IMAGES, 1920, 1080, minutes));
   }
 
   @Override
   public List<Figure> measure(int threads) throws InterruptedException {
-    LessonSpec watched = endless(Lessons.find(lesson));
+    LessonSpec watched = endless(lesson.get());
     ExperimentOpener opener = new ExperimentOpener(Compute.auto(), History.DEFAULT_BUDGET);
     List<Turn> turns = new ArrayList<>();
     double memory;
