@@ -31,7 +31,7 @@ public final class CalibrationPainter implements Painter {
     }
     Optional<Calibration> result = frame.result(Calibration.class);
     if (frame.data() == null || result.isEmpty()) {
-      return notice(surface, "response.empty", "remedy.play");
+      return notice(surface, "response.empty", "remedy.waiting");
     }
     if (result.get().train() == null) {
       return notice(surface, "calibration.none", "remedy.calibration");

@@ -36,7 +36,7 @@ public final class ResidualsPainter implements Painter {
     }
     Optional<Pulls> pulls = frame.result(Pulls.class);
     if (frame.data() == null || pulls.isEmpty()) {
-      return notice(surface, "response.empty", "remedy.play");
+      return notice(surface, "response.empty", "remedy.waiting");
     }
     double size = surface.theme().smallSize();
     Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
