@@ -42,7 +42,8 @@ public final class ConfusionPainter implements Painter {
       return Reading.NOTHING;
     }
     if (frame.data() == null || matrix.isEmpty()) {
-      Notice.paint(surface, surface.box(), Texts.get("response.empty"), Texts.get("remedy.waiting"));
+      Notice.paint(
+          surface, surface.box(), Texts.get("response.empty"), Texts.get("remedy.waiting"));
       return Reading.NOTHING;
     }
     return paint(frame, matrix.get(), surface);

@@ -29,7 +29,8 @@ public final class ResponsePainter implements Painter {
     surface.clear(surface.palette().surface());
     Optional<ResponseReport> report = frame.result(ResponseReport.class);
     if (report.isEmpty()) {
-      Notice.paint(surface, surface.box(), Texts.get("response.empty"), Texts.get("remedy.waiting"));
+      Notice.paint(
+          surface, surface.box(), Texts.get("response.empty"), Texts.get("remedy.waiting"));
       return Reading.NOTHING;
     }
     double size = surface.theme().smallSize();
