@@ -19,7 +19,7 @@ import java.util.List;
  * @param lines of equal value, per level
  */
 record Field(Window window, Grid places, Levels levels, List<List<Contours.Line>> lines) {
-  private static final int CELLS = 144;
+  private static final int CELLS = 104;
 
   /**
    * @param shown at least the part of the surface that is worth looking at, whose values choose the
