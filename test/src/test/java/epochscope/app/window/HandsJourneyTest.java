@@ -2,11 +2,15 @@ package epochscope.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epochscope.analysis.DecisionMap;
 import epochscope.data.Dataset;
+import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.drawing.PixelView;
 import epochscope.views.drawing.Reading;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -17,6 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws points while training goes on, marks neurons and types weights: by pointer and by keys. */
 class HandsJourneyTest extends Journey {
+  private static final long SETTLED_NANOS = 500_000_000;
+
   @Test
   void pointsAreDrawnMovedRemovedAndBroughtBackWhileTrainingGoesOn() {
     awaitEpoch(2);
@@ -97,13 +103,38 @@ class HandsJourneyTest extends Journey {
     robot.type(KeyCode.SPACE);
     await(() -> !experiment().session().playing());
     await(() -> shownEpoch() == latestEpoch());
-    int[] response = pixels("decision");
+    await(this::mapIsOfTheMoment);
+    int[] response = settled("decision");
     robot.moveTo(neuron());
     await(() -> selection().pointed() != null);
     await(() -> !Arrays.equals(pixels("decision"), response));
     robot.moveTo("#epoch");
     await(() -> selection().pointed() == null);
     await(() -> Arrays.equals(pixels("decision"), response));
+  }
+
+  private boolean mapIsOfTheMoment() {
+    Frame frame = onUiThread(() -> app.window().bridge().newest());
+    return frame
+        .result(DecisionMap.class)
+        .filter(map -> map.step() == frame.snapshot().step())
+        .isPresent();
+  }
+
+  /** The pixels of a view once they have not changed for a while. */
+  private int[] settled(String view) {
+    AtomicReference<int[]> last = new AtomicReference<>(pixels(view));
+    AtomicLong since = new AtomicLong(System.nanoTime());
+    await(
+        () -> {
+          int[] now = pixels(view);
+          if (!Arrays.equals(now, last.get())) {
+            last.set(now);
+            since.set(System.nanoTime());
+          }
+          return System.nanoTime() - since.get() > SETTLED_NANOS;
+        });
+    return last.get();
   }
 
   private void undo() {
