@@ -8,6 +8,7 @@ import epochscope.views.drawing.Theme;
 import epochscope.views.gallery.Views;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** A picture of every view at the end of a run, painted without a toolkit. */
@@ -17,17 +18,20 @@ final class Pictures {
 
   private Pictures() {}
 
-  /** Writes {@code folder/VIEW.png} for every view. */
+  /**
+   * Writes {@code folder/VIEW.png} for every view, one after the other: what the analyses of all of
+   * them find of a large sample is too much to be held at once.
+   */
   static void write(FinishedRun finished, Path folder) {
     ImageIO.setUseCache(false);
     RecordedRun run = new RecordedRun(finished.experiment(), finished.history());
-    Frame frame =
-        run.frame(
-            run.history().latest(),
-            Views.ids(),
-            run.experiment().firstSelection(),
-            Cancellation.NEVER);
     for (String view : Views.ids()) {
+      Frame frame =
+          run.frame(
+              run.history().latest(),
+              List.of(view),
+              run.experiment().firstSelection(),
+              Cancellation.NEVER);
       BufferedImage picture = Views.paint(view, frame, WIDTH, HEIGHT, 1, Theme.LIGHT);
       AtomicFile.write(folder.resolve(view + ".png"), out -> ImageIO.write(picture, "png", out));
     }
