@@ -18,6 +18,11 @@ public record ParameterLayout(List<Block> blocks, int size, int trained) {
     blocks = List.copyOf(blocks);
   }
 
+  /** Of {@code nodes}, in that order. */
+  public static ParameterLayout of(List<Topology.Node> nodes) {
+    return LayoutBuilder.of(nodes);
+  }
+
   /**
    * One parameter array of one node.
    *

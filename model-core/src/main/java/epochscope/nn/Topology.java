@@ -44,6 +44,17 @@ public record Topology(
       inputs = List.copyOf(inputs);
     }
 
+    /**
+     * A node by itself, not yet part of a network.
+     *
+     * @param names of what it takes
+     * @param inputs their shapes
+     * @throws InvalidInputException if it cannot take them: the sentence names both ends
+     */
+    public static Node alone(NodeSpec spec, List<String> names, List<Shape> inputs) {
+      return new Node(spec, List.of(), inputs, new ShapeInference(spec, names, inputs).output());
+    }
+
     public String name() {
       return spec.name();
     }

@@ -47,6 +47,13 @@ public record NetworkSpec(List<InputSpec> inputs, List<NodeSpec> nodes, List<Str
     return new NetworkSpec(inputs, newNodes, outputs);
   }
 
+  /** Of the inputs and the nodes. */
+  public Set<String> names() {
+    Set<String> names = inputNames(inputs);
+    names.addAll(allNames(nodes));
+    return names;
+  }
+
   /** Whether the node of that name is an output. */
   public boolean isOutput(String name) {
     return outputs.isEmpty() ? nodes.getLast().name().equals(name) : outputs.contains(name);

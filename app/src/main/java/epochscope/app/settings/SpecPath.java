@@ -1,6 +1,5 @@
 package epochscope.app.settings;
 
-import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -9,18 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The way to one value inside an experiment, such as {@code training.optimiser.beta1}: the names of
- * nested record components. Setting a value makes new records along the way, whose constructors
- * check it.
+ * The way to one value inside a record, such as an experiment's {@code training.optimiser.beta1}:
+ * the names of nested components. Setting a value makes new records along the way, whose
+ * constructors check it.
  */
-record SpecPath(List<String> names) {
-  static SpecPath of(String dotted) {
+public record SpecPath(List<String> names) {
+  public static SpecPath of(String dotted) {
     return new SpecPath(List.of(dotted.split("\\.")));
   }
 
-  /** Whether the experiment has such a value; the kinds of its parts decide that. */
-  boolean isIn(ExperimentSpec experiment) {
-    Object at = experiment;
+  /** Whether {@code root} has such a value; the kinds of its parts decide that. */
+  public boolean isIn(Object root) {
+    Object at = root;
     for (String name : names) {
       RecordComponent component = component(at, name);
       if (component == null) {
@@ -31,16 +30,16 @@ record SpecPath(List<String> names) {
     return true;
   }
 
-  Object get(ExperimentSpec experiment) {
-    Object at = experiment;
+  public Object get(Object root) {
+    Object at = root;
     for (String name : names) {
       at = read(at, component(at, name));
     }
     return at;
   }
 
-  Class<?> type(ExperimentSpec experiment) {
-    Object at = experiment;
+  public Class<?> type(Object root) {
+    Object at = root;
     for (String name : names.subList(0, names.size() - 1)) {
       at = read(at, component(at, name));
     }
@@ -50,8 +49,9 @@ record SpecPath(List<String> names) {
   /**
    * @throws InvalidInputException if a record along the way refuses the value
    */
-  ExperimentSpec with(ExperimentSpec experiment, Object value) {
-    return (ExperimentSpec) rebuilt(experiment, 0, value);
+  @SuppressWarnings("unchecked")
+  public <T> T with(T root, Object value) {
+    return (T) rebuilt(root, 0, value);
   }
 
   private Object rebuilt(Object at, int depth, Object value) {
