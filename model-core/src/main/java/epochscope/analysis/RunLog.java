@@ -23,6 +23,8 @@ public record RunLog(List<Entry> entries) implements AnalysisResult {
     PAUSED,
     /** Back at an earlier moment. */
     REWOUND,
+    /** A run that was saved goes on from here. */
+    RESUMED,
     /** (learning rate) */
     LEARNING_RATE,
     /** Another training sample (number of its events). */

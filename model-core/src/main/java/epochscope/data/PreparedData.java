@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.spec.DataSpec;
 import java.util.List;
 
 /**
@@ -25,6 +26,16 @@ public record PreparedData(
   /** By what a network is judged: the validation part, or the training part where there is none. */
   public Dataset validationOrTrain() {
     return validation.size() > 0 ? validation : train;
+  }
+
+  /**
+   * The same with another training sample; how training visits and weighs it is worked out anew.
+   *
+   * @param spec what the data were prepared from
+   */
+  public PreparedData withTrain(Dataset another, DataSpec spec) {
+    Balance itsBalance = new Balancing(spec.balance(), another, spec.split().seed()).balance();
+    return new PreparedData(another, validation, test, preprocessing, itsBalance, notes);
   }
 
   /** Training visits every event once. */

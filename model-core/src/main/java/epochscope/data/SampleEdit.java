@@ -45,9 +45,6 @@ public sealed interface SampleEdit {
    * @param spec what the data were prepared from
    */
   default PreparedData appliedTo(PreparedData data, DataSpec spec) {
-    Dataset train = new EditedRows(data).after(this);
-    Balance balance = new Balancing(spec.balance(), train, spec.split().seed()).balance();
-    return new PreparedData(
-        train, data.validation(), data.test(), data.preprocessing(), balance, data.notes());
+    return data.withTrain(new EditedRows(data).after(this), spec);
   }
 }

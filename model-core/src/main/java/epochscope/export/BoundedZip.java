@@ -1,6 +1,7 @@
 package epochscope.export;
 
 import epochscope.spec.Check;
+import epochscope.spec.HeapRoom;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SpecJson;
 import java.io.IOException;
@@ -53,8 +54,17 @@ final class BoundedZip implements AutoCloseable {
     return file + ", " + name;
   }
 
+  boolean has(String name) {
+    return zip.getEntry(name) != null;
+  }
+
+  <T> T json(String name, Class<T> type) throws IOException {
+    return SpecJson.read(text(name), type, place(name));
+  }
+
   String text(String name) throws IOException {
     ZipEntry entry = entry(name, SpecJson.MAX_LENGTH);
+    HeapRoom.require(place(name), HeapRoom.OF_TEXT * entry.getSize());
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = in.readNBytes(Math.toIntExact(entry.getSize()) + 1);
       checkUnpacked(name, entry, bytes.length);
@@ -73,6 +83,7 @@ final class BoundedZip implements AutoCloseable {
     if (entry.getSize() != expected) {
       throw Check.found(place(name), entry.getSize() + " bytes long", expected + " bytes");
     }
+    HeapRoom.require(place(name), HeapRoom.OF_NUMBERS * expected);
     byte[][] blocks = new byte[count][];
     try (InputStream in = zip.getInputStream(entry)) {
       long unpacked = 0;

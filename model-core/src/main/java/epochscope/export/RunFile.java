@@ -1,34 +1,28 @@
 package epochscope.export;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
 import epochscope.history.HistoryView;
-import epochscope.history.Snapshot;
-import epochscope.spec.Check;
+import epochscope.history.Metrics;
+import epochscope.spec.ExperimentSpec;
+import epochscope.spec.HeapRoom;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SpecJson;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
- * The file run.epochscope, a ZIP from which a run can be looked at again: experiment.json,
- * history.json, model.json, snapshots/index.json and snapshots/parameters.f32, [snapshot]
- * [parameter] as little-endian float32. Exact states of the trainer are not kept.
+ * The file run.epochscope, a ZIP from which a run can be looked at again and continued.
+ * docs/files.md names every entry.
  */
 public final class RunFile {
-  static final String EXPERIMENT = "experiment.json";
-  static final String HISTORY = "history.json";
-  static final String MODEL = "model.json";
-  static final String INDEX = "snapshots/index.json";
-  static final String PARAMETERS = "snapshots/parameters.f32";
+  /** Of exact states besides the first and the newest, in bytes. */
+  private static final long ROOM_FOR_STATES = 16 << 20;
+
+  private static final String EXPERIMENT = "experiment.json";
+  private static final String MODEL = "model.json";
+  private static final String NOTES = "notes.json";
+  private static final String SESSION = "session.json";
+  private static final RunHistory HISTORY = new RunHistory("");
 
   private RunFile() {}
 
@@ -41,86 +35,53 @@ public final class RunFile {
       return read(zip);
     } catch (IOException e) {
       throw InvalidInputException.unreadable(file, e);
+    } catch (OutOfMemoryError e) {
+      throw HeapRoom.exceeded(file.toString(), e);
+    }
+  }
+
+  /** What the window showed, of a run that is not read otherwise; null: nothing is said. */
+  public static String session(Path file) {
+    try (BoundedZip zip = BoundedZip.open(file)) {
+      return zip.has(SESSION) ? zip.text(SESSION) : null;
+    } catch (IOException e) {
+      throw InvalidInputException.unreadable(file, e);
     }
   }
 
   private static void writeTo(SavedRun run, OutputStream out) throws IOException {
-    int parameters = run.model().parameters().length;
+    RunZip zip = new RunZip(out);
     HistoryView history = run.history();
-    ZipOutputStream zip = new ZipOutputStream(out);
-    entry(zip, EXPERIMENT, bytes(SpecJson.write(run.experiment())));
-    String metrics = HistoryFile.json(history, run.model().training().metrics(), parameters);
-    entry(zip, HISTORY, bytes(metrics));
-    entry(zip, MODEL, bytes(ModelFile.json(run.model())));
-    entry(zip, INDEX, compact(SnapshotIndex.of(history.snapshots(), parameters)));
-    // Parameters look like noise: to compress them takes long and saves next to nothing.
-    zip.setLevel(Deflater.NO_COMPRESSION);
-    zip.putNextEntry(new ZipEntry(PARAMETERS));
-    for (Snapshot snapshot : history.snapshots()) {
-      zip.write(packed(snapshot.parameters()));
+    Metrics metrics = run.model().training().metrics();
+    zip.text(EXPERIMENT, SpecJson.write(run.experiment()));
+    zip.text(MODEL, ModelFile.json(run.model()));
+    HISTORY.write(history, metrics, run.model().parameters().length, zip);
+    if (run.continuation() != null) {
+      RunState.write(history.withKeyframesWithin(ROOM_FOR_STATES), run.continuation(), zip);
     }
-    zip.closeEntry();
+    if (!run.notes().equals(SavedNotes.NONE)) {
+      zip.text(NOTES, SpecJson.write(run.notes()));
+    }
+    KeptRunEntries.write(run.kept(), zip);
+    if (run.session() != null) {
+      zip.text(SESSION, run.session());
+    }
     zip.finish();
-  }
-
-  private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content);
-    zip.closeEntry();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Without indentation, of which a long run would have more than of anything else. */
-  private static byte[] compact(SnapshotIndex index) throws IOException {
-    return SpecJson.mapper()
-        .writer()
-        .without(SerializationFeature.INDENT_OUTPUT)
-        .writeValueAsBytes(index);
   }
 
   private static SavedRun read(BoundedZip zip) throws IOException {
     Model model = ModelFile.read(zip.text(MODEL), zip.place(MODEL));
-    HistoryDocument history =
-        SpecJson.read(zip.text(HISTORY), HistoryDocument.class, zip.place(HISTORY));
-    SnapshotIndex index = SpecJson.read(zip.text(INDEX), SnapshotIndex.class, zip.place(INDEX));
-    int parameters = model.parameters().length;
-    if (index.parameters() != parameters) {
-      throw Check.found(
-          zip.place(INDEX) + ": $.parameters", index.parameters(), parameters + " as in the model");
-    }
+    ExperimentSpec experiment =
+        SpecJson.readExperiment(zip.text(EXPERIMENT), zip.place(EXPERIMENT));
+    HistoryView history = HISTORY.read(model.parameters().length, zip);
+    StateIndex state = RunState.index(zip);
     return new SavedRun(
-        SpecJson.readExperiment(zip.text(EXPERIMENT), zip.place(EXPERIMENT)),
-        new HistoryView(snapshots(zip, index), history.seriesByName()),
-        model);
-  }
-
-  private static List<Snapshot> snapshots(BoundedZip zip, SnapshotIndex index) throws IOException {
-    int count = index.snapshots().size();
-    byte[][] blocks = zip.blocks(PARAMETERS, count, index.parameters() * Float.BYTES);
-    List<Snapshot> snapshots = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      snapshots.add(index.snapshots().get(i).snapshot(unpacked(blocks[i])));
-      blocks[i] = null;
-    }
-    return snapshots;
-  }
-
-  private static byte[] packed(float[] values) {
-    ByteBuffer bytes = littleEndian(new byte[values.length * Float.BYTES]);
-    bytes.asFloatBuffer().put(values);
-    return bytes.array();
-  }
-
-  private static float[] unpacked(byte[] bytes) {
-    float[] values = new float[bytes.length / Float.BYTES];
-    littleEndian(bytes).asFloatBuffer().get(values);
-    return values;
-  }
-
-  private static ByteBuffer littleEndian(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        experiment,
+        state == null ? history : RunState.exact(history, zip, state),
+        model,
+        state == null ? null : RunState.continuation(zip, state),
+        zip.has(NOTES) ? zip.json(NOTES, SavedNotes.class) : SavedNotes.NONE,
+        KeptRunEntries.read(zip),
+        zip.has(SESSION) ? zip.text(SESSION) : null);
   }
 }

@@ -13,8 +13,11 @@ import java.util.Map;
  * @param parameters of each snapshot
  */
 record SnapshotIndex(Integer parameters, List<Entry> snapshots) {
+  /** Of which a moment still fits into an entry. */
+  static final int MAX_PARAMETERS = 1 << 28;
+
   SnapshotIndex {
-    Check.range("parameters", Check.present("parameters", parameters), 0, Integer.MAX_VALUE);
+    Check.range("parameters", Check.present("parameters", parameters), 0, MAX_PARAMETERS);
     snapshots = Check.list("snapshots", snapshots, 0);
     for (int i = 1; i < snapshots.size(); i++) {
       long before = snapshots.get(i - 1).step();

@@ -1,5 +1,6 @@
 package epochscope.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +57,16 @@ public record HistoryView(List<Snapshot> snapshots, Map<String, Series> series) 
         .orElseGet(this::first);
   }
 
+  /**
+   * The same run, with {@code now} as its newest moment in place of what came at its step or after.
+   */
+  public HistoryView endingWith(Snapshot now) {
+    List<Snapshot> all = new ArrayList<>(snapshots);
+    all.removeIf(each -> each.step() >= now.step());
+    all.add(now);
+    return new HistoryView(List.copyOf(all), series);
+  }
+
   /** The same run, from which none can be continued. */
   public HistoryView withoutKeyframes() {
     return new HistoryView(
@@ -68,6 +79,14 @@ public record HistoryView(List<Snapshot> snapshots, Map<String, Series> series) 
   /** Memory it takes, in bytes, that it shares with other views of the same run included. */
   public long bytes() {
     return Thinning.bytes(this);
+  }
+
+  /**
+   * The same run with exact states of at most {@code bytes}, evenly; the first and the last of them
+   * stay, even beyond the room there is.
+   */
+  public HistoryView withKeyframesWithin(long bytes) {
+    return Thinning.keyframesWithin(this, bytes);
   }
 
   /**

@@ -32,7 +32,10 @@ public record Snapshot(
   private static final long OBJECTS_OF_KEYFRAME = 40;
 
   /** The trainer's exact state, opaque outside it; {@code bytes} is not to be written to. */
-  public record Keyframe(byte[] bytes) {}
+  public record Keyframe(byte[] bytes) {
+    /** Of the order in which a state holds its parts; states of others cannot be read. */
+    public static final int VERSION = 1;
+  }
 
   public Optional<Keyframe> exactState() {
     return Optional.ofNullable(keyframe);
@@ -55,6 +58,11 @@ public record Snapshot(
       }
     }
     return true;
+  }
+
+  /** The same moment, from which the run can be continued. */
+  public Snapshot withKeyframe(Keyframe exact) {
+    return new Snapshot(epoch, step, seconds, samples, learningRate, parameters, metrics, exact);
   }
 
   /** The same moment, from which the run cannot be continued. */

@@ -17,15 +17,20 @@ final class Thinning {
   static HistoryView within(HistoryView run, long bytes) {
     Map<String, Series> series = series(run.series(), bytes / 2);
     long room = bytes - bytes(series);
-    List<Snapshot> snapshots = run.snapshots();
-    for (int stride = 2; keyframeBytes(snapshots) > room / 2 && stride > 0; stride *= 2) {
-      snapshots = withKeyframes(run.snapshots(), stride);
-    }
-    List<Snapshot> all = snapshots;
+    List<Snapshot> all = keyframesWithin(run, room / 2).snapshots();
+    List<Snapshot> snapshots = all;
     for (int stride = 2; bytes(snapshots) > room && stride > 0; stride *= 2) {
       snapshots = every(all, stride);
     }
     return new HistoryView(List.copyOf(snapshots), series);
+  }
+
+  static HistoryView keyframesWithin(HistoryView run, long bytes) {
+    List<Snapshot> snapshots = run.snapshots();
+    for (int stride = 2; keyframeBytes(snapshots) > bytes && stride > 0; stride *= 2) {
+      snapshots = withKeyframes(run.snapshots(), stride);
+    }
+    return new HistoryView(snapshots, run.series());
   }
 
   static long bytes(HistoryView run) {

@@ -2,6 +2,7 @@ package epochscope.optim;
 
 import epochscope.kernels.Kernels;
 import epochscope.kernels.Values;
+import epochscope.spec.Check;
 import java.nio.ByteBuffer;
 
 /**
@@ -95,8 +96,8 @@ final class Curvature {
   }
 
   void load(ByteBuffer in) {
-    count = in.getInt();
-    first = in.getInt();
+    count = Check.range("pairs of the exact state", in.getInt(), 0, steps.length);
+    first = Check.range("oldest pair of the exact state", in.getInt(), 0, steps.length - 1);
     scale = in.getDouble();
     for (int i = 0; i < steps.length; i++) {
       inverses[i] = in.getDouble();

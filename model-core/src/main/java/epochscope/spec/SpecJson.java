@@ -64,6 +64,8 @@ public final class SpecJson {
       return value;
     } catch (JacksonException e) {
       throw new JsonRefusal(MAPPER, text).explain(e, where);
+    } catch (OutOfMemoryError e) {
+      throw HeapRoom.exceeded(where, e);
     }
   }
 
@@ -88,6 +90,7 @@ public final class SpecJson {
         throw new InvalidInputException(
             file + " has " + Files.size(file) + " bytes, expected at most " + MAX_LENGTH);
       }
+      HeapRoom.require(file.toString(), HeapRoom.OF_TEXT * Files.size(file));
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new InvalidInputException(file + " is not text, expected JSON in UTF-8", e);

@@ -2,6 +2,7 @@ package epochscope.train;
 
 import epochscope.data.PreparedData;
 import epochscope.history.History;
+import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.spec.ExperimentSpec;
 import java.util.function.Consumer;
@@ -30,7 +31,10 @@ final class Player {
   private final Consumer<TrainingEvent> events;
   private final Tempo tempo;
   private volatile Mode mode = Mode.PAUSED;
-  private long seed;
+
+  /** Read by other threads, too. */
+  private volatile long seed;
+
   private Trainer trainer;
 
   /** Null: nothing has begun. */
@@ -61,6 +65,11 @@ final class Player {
     this.events = events;
     this.data = data;
     this.tempo = new Tempo(data.train().size());
+  }
+
+  /** Of what is trained. From any thread. */
+  long seed() {
+    return seed;
   }
 
   boolean isPaused() {
@@ -169,6 +178,38 @@ final class Player {
       trainer.setLearningRate(rate);
     }
     events.accept(new TrainingEvent.Rewound(trainer.epoch(), trainer.step()));
+  }
+
+  /** The run as it stands; nothing of it changes. */
+  Checkpoint capture() {
+    return run.capture(seed, lastEpoch);
+  }
+
+  /** Pauses where {@code checkpoint} was taken. */
+  void resume(Checkpoint checkpoint) {
+    interrupt();
+    double rate = trainer.learningRate();
+    PreparedData known = data;
+    PreparedData first = checkpoint.samples().at(0);
+    if (checkpoint.seed() != seed || first != known) {
+      // Schedules are planned by the sample that a run begins with.
+      data = first;
+      begin(checkpoint.seed());
+      data = known;
+    }
+    run.resume(checkpoint);
+    lastEpoch = checkpoint.lastEpoch();
+    sayData();
+    events.accept(new TrainingEvent.Resumed(trainer.epoch(), trainer.step()));
+    sayLearningRate(rate);
+  }
+
+  /** Pauses at the newest moment of {@code record}. */
+  void adopt(HistoryView record) {
+    interrupt();
+    run.adopt(record);
+    lastEpoch = Math.max(trainer.epoch(), experiment.training().epochs());
+    events.accept(new TrainingEvent.Resumed(trainer.epoch(), trainer.step()));
   }
 
   void changeLearningRate(double rate) {

@@ -195,10 +195,7 @@ final class Run {
       restore(target);
       last = target;
     } else {
-      restore(start);
-      trainer.moveTo(target);
-      restored(target);
-      last = moment(true);
+      takeOver(target);
       other = other.withoutKeyframes();
     }
     if (last == target && own) {
@@ -210,6 +207,48 @@ final class Run {
     if (trainer.data() != now) {
       changeData(now);
     }
+  }
+
+  /** The run as it stands; nothing of it changes. */
+  Checkpoint capture(long seed, long lastEpoch) {
+    HistoryView record = history.view();
+    Snapshot now = moment(true);
+    return new Checkpoint(
+        now.isFinite() ? record.endingWith(now) : record, samples, seed, lastEpoch, stoppedEpoch);
+  }
+
+  /** Becomes the run of {@code checkpoint}, a training of the same experiment and seed. */
+  void resume(Checkpoint checkpoint) {
+    Snapshot now = checkpoint.now();
+    HistoryView record = checkpoint.history();
+    samples = checkpoint.samples().upTo(now.step());
+    if (samples.at(now.step()) != trainer.data()) {
+      trainer.setData(samples.at(now.step()));
+    }
+    restore(now);
+    stoppedEpoch = checkpoint.stoppedEpoch();
+    start = record.first().keyframe() == null ? start : record.first();
+    history.become(record, now);
+    last = now;
+    if (evaluationNanos < QUICK_EVALUATION_NANOS) {
+      evaluate();
+    }
+    newest.accept(now);
+  }
+
+  /** Becomes {@code record}, with the parameters of its newest moment and no memory but those. */
+  void adopt(HistoryView record) {
+    takeOver(record.latest());
+    samples = samples.upTo(0);
+    history.become(record.withoutKeyframes(), last);
+    newest.accept(last);
+  }
+
+  private void takeOver(Snapshot moment) {
+    restore(start);
+    trainer.moveTo(moment);
+    restored(moment);
+    last = moment(true);
   }
 
   private Outcome endEpoch() {

@@ -12,17 +12,17 @@ import java.util.List;
  *
  * @param changes by rising step, the first at step 0
  */
-record SampleTrack(List<Change> changes) {
-  SampleTrack {
+public record SampleTrack(List<Change> changes) {
+  public SampleTrack {
     changes = List.copyOf(changes);
   }
 
   /**
    * @param step parameter updates made before it
    */
-  record Change(long step, PreparedData data) {}
+  public record Change(long step, PreparedData data) {}
 
-  static SampleTrack of(PreparedData data) {
+  public static SampleTrack of(PreparedData data) {
     return new SampleTrack(List.of(new Change(0, data)));
   }
 

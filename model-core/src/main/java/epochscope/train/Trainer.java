@@ -32,6 +32,9 @@ import java.util.Optional;
 public final class Trainer {
   private static final int DROPOUT_STREAM = 2;
 
+  /** So far a count is exact as a double, too. */
+  private static final double MAX_EXACT = 1L << 53;
+
   private final boolean fullBatch;
   private final Network network;
   private final Loss loss;
@@ -248,19 +251,23 @@ public final class Trainer {
   /**
    * Back to where {@link #capture} was called on a trainer of the same experiment, with the data
    * that it had then.
+   *
+   * @throws epochscope.spec.InvalidInputException if it was not: files hold states, too
    */
   public void restore(byte[] state) {
     if (state.length != stateBytes()) {
-      throw new IllegalArgumentException(
-          "a state of " + state.length + " bytes, where this network's has " + stateBytes());
+      throw Check.found(
+          "the exact state", state.length + " bytes long", stateBytes() + " for this network");
     }
     ByteBuffer in = ByteBuffer.wrap(state);
     seed = in.getLong();
-    epoch = in.getInt();
-    updates = in.getLong();
-    samplesSeen = in.getLong();
-    int position = in.getInt();
-    learningRate = in.getDouble();
+    epoch = Check.range("epoch of the exact state", in.getInt(), 0, Integer.MAX_VALUE);
+    updates = (long) Check.range("step of the exact state", in.getLong(), 0, MAX_EXACT);
+    samplesSeen = (long) Check.range("samples of the exact state", in.getLong(), 0, MAX_EXACT);
+    int last = sample.order().size() - 1;
+    int position = Check.range("place in the epoch of the exact state", in.getInt(), 0, last);
+    learningRate =
+        Check.range("learning rate of the exact state", in.getDouble(), 0, MAX_LEARNING_RATE);
     network.parameters().load(in);
     optimiser.load(in);
     schedule.load(in);

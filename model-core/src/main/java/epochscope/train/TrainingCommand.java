@@ -4,6 +4,7 @@ import epochscope.data.PreparedData;
 import epochscope.history.HistoryView;
 import epochscope.spec.Check;
 import epochscope.spec.OptimiserSpec;
+import java.util.concurrent.CompletableFuture;
 
 /** What a {@link TrainingSession} can be told, from any thread. */
 public sealed interface TrainingCommand {
@@ -88,6 +89,30 @@ public sealed interface TrainingCommand {
       Check.range("number of moments", run.snapshots().size(), 1, Integer.MAX_VALUE);
     }
   }
+
+  /** Becomes the run of a checkpoint of the same experiment and data, and pauses there. */
+  record Resume(Checkpoint checkpoint) implements TrainingCommand {
+    public Resume {
+      Check.present("checkpoint", checkpoint);
+    }
+  }
+
+  /**
+   * Becomes a run of the same network of which no exact state is there, with the parameters of its
+   * newest moment; optimiser, schedule and early stopping begin anew.
+   */
+  record Adopt(HistoryView run) implements TrainingCommand {
+    public Adopt {
+      Check.range("number of moments", run.snapshots().size(), 1, Integer.MAX_VALUE);
+    }
+  }
+
+  /**
+   * Asks how the run stands; it goes on unchanged.
+   *
+   * @param answer is completed on the session's thread; cancelled where the session has ended
+   */
+  record Capture(CompletableFuture<Checkpoint> answer) implements TrainingCommand {}
 
   /** Ends the session and its thread. */
   record Stop() implements TrainingCommand {}

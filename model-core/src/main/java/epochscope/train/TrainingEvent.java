@@ -16,6 +16,9 @@ public sealed interface TrainingEvent {
 
   record Rewound(int epoch, long step) implements TrainingEvent {}
 
+  /** The run is that of a {@link Checkpoint}, at its moment, and pauses there. */
+  record Resumed(int epoch, long step) implements TrainingEvent {}
+
   record LearningRateChanged(int epoch, double learningRate) implements TrainingEvent {}
 
   /**

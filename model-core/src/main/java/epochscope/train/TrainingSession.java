@@ -9,6 +9,7 @@ import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ public final class TrainingSession implements AutoCloseable {
   private final Player player;
   private final Thread thread = new Thread(this::run, "epochscope-training");
   private volatile Snapshot newest;
+  private volatile boolean ended;
 
   /**
    * Sets up epoch 0 in the background and waits there for commands.
@@ -72,6 +74,24 @@ public final class TrainingSession implements AutoCloseable {
   /** The run so far. */
   public HistoryView history() {
     return history.view();
+  }
+
+  /** Of weights, order and dropout as they are now. */
+  public long seed() {
+    return player.seed();
+  }
+
+  /**
+   * How the run stands, as soon as the update that is being made is done; cancelled where the
+   * session has ended. Never blocks.
+   */
+  public CompletableFuture<Checkpoint> capture() {
+    CompletableFuture<Checkpoint> answer = new CompletableFuture<>();
+    submit(new TrainingCommand.Capture(answer));
+    if (ended) {
+      refuseQuestions();
+    }
+    return answer;
   }
 
   /** What is trained on now. */
@@ -123,6 +143,17 @@ public final class TrainingSession implements AutoCloseable {
       fail(e);
     } finally {
       player.halt();
+      ended = true;
+      refuseQuestions();
+    }
+  }
+
+  /** Whoever waits for an answer gets none. */
+  private void refuseQuestions() {
+    for (TrainingCommand left = commands.poll(); left != null; left = commands.poll()) {
+      if (left instanceof TrainingCommand.Capture question) {
+        question.answer().cancel(false);
+      }
     }
   }
 
@@ -167,6 +198,9 @@ public final class TrainingSession implements AutoCloseable {
           player.setParameter(index, value);
       case TrainingCommand.Rewind(long step) -> player.rewind(step);
       case TrainingCommand.Branch branch -> player.branch(branch);
+      case TrainingCommand.Resume(Checkpoint checkpoint) -> player.resume(checkpoint);
+      case TrainingCommand.Adopt(HistoryView record) -> player.adopt(record);
+      case TrainingCommand.Capture(var answer) -> answer.complete(player.capture());
       case TrainingCommand.Stop() -> player.pause();
     }
   }

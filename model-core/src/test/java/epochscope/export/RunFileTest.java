@@ -7,6 +7,7 @@ import epochscope.history.HistoryView;
 import epochscope.history.HistoryView.Series;
 import epochscope.history.Metrics;
 import epochscope.history.Snapshot;
+import epochscope.spec.HeapRoom;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunFileTest {
+  private static final byte[] STATE = {1, 2, 3, -4, 5};
+
   @TempDir Path folder;
   private final Model model = Models.binary(Precision.FLOAT);
   private Path file;
@@ -81,6 +84,105 @@ class RunFileTest {
     assertThat(read.seconds()).isEqualTo(0.25);
     assertThat(read.samples()).isEqualTo(20_000);
     assertThat(read.learningRate()).isEqualTo(0.05);
+  }
+
+  @Test
+  void aRunThatCanBeContinuedIsReadBackWithAllOfIt() {
+    SavedRun written = continued();
+    RunFile.write(written, file);
+    SavedRun read = RunFile.read(file);
+    assertThat(read.history().first().keyframe().bytes()).containsExactly(STATE);
+    assertThat(read.history().latest().keyframe()).isNull();
+    Continuation continuation = read.continuation();
+    assertThat(continuation.seed()).isEqualTo(-5);
+    assertThat(continuation.lastEpoch()).isEqualTo(70);
+    assertThat(continuation.stoppedEpoch()).isNull();
+    assertThat(continuation.data()).isEqualTo("abc");
+    assertThat(continuation.samples().getFirst().isAsPrepared()).isTrue();
+    SavedSample sample = continuation.samples().getLast();
+    assertThat(sample.step()).isEqualTo(3);
+    assertThat(sample.features()).containsExactly(1, 2, 3, 4);
+    assertThat(sample.targets()).containsExactly(0, 1);
+    assertThat(sample.weights()).containsExactly(0.5f, 0.25f);
+    assertThat(read.notes()).isEqualTo(written.notes());
+    assertThat(read.session()).isEqualTo("{}");
+    SavedKeptRun kept = read.kept().getFirst();
+    assertThat(kept.number()).isEqualTo(4);
+    assertThat(kept.name()).isEqualTo("Adam 0.01");
+    assertThat(kept.branchedAt()).isEqualTo(1.0);
+    assertThat(kept.history().latest().parameters()).containsExactly(parameters(1));
+    assertThat(RunFile.session(file)).isEqualTo("{}");
+  }
+
+  private SavedRun continued() {
+    HistoryView plain = history();
+    Snapshot exact = plain.first().withKeyframe(new Snapshot.Keyframe(STATE));
+    HistoryView history = new HistoryView(List.of(exact, plain.latest()), plain.series());
+    HistoryView kept = new HistoryView(List.of(plain.first()), Map.of());
+    SavedNotes notes =
+        new SavedNotes(List.of(new SavedNotes.Entry(1, "here\nit turns")), List.of());
+    Continuation continuation =
+        new Continuation(
+            -5,
+            70,
+            null,
+            "abc",
+            List.of(
+                SavedSample.asPrepared(0),
+                new SavedSample(
+                    3,
+                    2,
+                    new float[] {1, 2, 3, 4},
+                    new float[] {0, 1},
+                    new float[] {0.5f, 0.25f})));
+    SavedKeptRun earlier =
+        new SavedKeptRun(
+            4,
+            "Adam 0.01",
+            model.experiment(),
+            model.experiment(),
+            kept,
+            SavedNotes.NONE,
+            1.0,
+            true);
+    return new SavedRun(
+        model.experiment(), history, model, continuation, notes, List.of(earlier), "{}");
+  }
+
+  @Test
+  void statesOfAnotherVersionAreLeftOut() throws IOException {
+    RunFile.write(continued(), file);
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path index = zip.getPath("state/index.json");
+      String text = Files.readString(index);
+      assertThat(text).contains("\"version\":1");
+      Files.writeString(index, text.replace("\"version\":1", "\"version\":2,\"new\":[]"));
+    }
+    assertThat(RunFile.read(file).continuation()).isNull();
+    assertThat(RunFile.read(file).history().snapshots()).hasSize(2);
+  }
+
+  @Test
+  void refusesStatesOfMomentsThatAreNotThere() throws IOException {
+    RunFile.write(continued(), file);
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path index = zip.getPath("state/index.json");
+      String text = Files.readString(index);
+      Files.writeString(index, text.replace("\"steps\":[0]", "\"steps\":[7]"));
+    }
+    assertThatThrownBy(() -> RunFile.read(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(file + ", state/index.json: $.steps is 7, expected steps of the snapshots");
+  }
+
+  @Test
+  void anEntryThatDoesNotFitIntoTheHeapIsRefusedBeforeItIsUnpacked() throws IOException {
+    long bytes = Runtime.getRuntime().maxMemory();
+    assertThatThrownBy(() -> HeapRoom.require("the entry", bytes))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageMatching(
+            "the entry is so large that it takes \\d+ MB of memory, expected at most \\d+ MB, which"
+                + " Java may still use");
   }
 
   @Test

@@ -3,6 +3,7 @@ package epochscope.app.cli;
 import epochscope.analysis.TaylorCoefficients;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.export.Model;
+import epochscope.export.SavedRun;
 import epochscope.history.HistoryView;
 import epochscope.history.Metrics;
 import epochscope.train.TrainingEvent;
@@ -20,6 +21,11 @@ record FinishedRun(
   Model model() {
     int epochs = end.early() ? end.bestEpoch() : end.epoch();
     return experiment.model(history.latest(), epochs, metrics);
+  }
+
+  /** The whole run, to be continued where it ended. */
+  SavedRun saved(Model model) {
+    return experiment.saved(experiment.session().capture().join(), model);
   }
 
   /** In one line: when it ended, and how well; Taylor coefficients may be hundreds. */

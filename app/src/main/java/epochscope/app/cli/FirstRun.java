@@ -39,7 +39,8 @@ final class FirstRun {
 
   private static void train(String why, PrintWriter err) throws InterruptedException {
     err.println(why + ": training " + Lessons.DEFAULT + " and writing what comes of it to " + OUT);
-    new TrainingJob(Lessons.find(Lessons.DEFAULT).experiment(), Compute.auto(), OUT, err, true)
+    new TrainingJob(
+            Start.of(Lessons.find(Lessons.DEFAULT).experiment()), Compute.auto(), OUT, err, true)
         .run();
   }
 }

@@ -22,6 +22,11 @@ final class RunOptions {
               + " the samples, dropout.")
   private Long seed;
 
+  /** Null: as many as the experiment says. */
+  Integer epochs() {
+    return epochs;
+  }
+
   /** {@code experiment} with what was given here in place of its own. */
   ExperimentSpec over(ExperimentSpec experiment) {
     DataSpec data = experiment.data();

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -20,15 +22,27 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Train a lesson or an experiment.",
+      "Train a lesson or an experiment, or go on with a saved run.",
       "Writes DIR/model.json, DIR/history.json, DIR/run.epochscope and DIR/views/*.png; with"
           + " --folds DIR/folds.json alone."
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "LESSON|SPEC.json", description = "A lesson's name, or a file.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LESSON|SPEC.json",
+      description = "A lesson's name, or a file.")
   private String experiment;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN.epochscope",
+      description =
+          "Go on with a saved run, exactly as if it had never stopped; with --epochs for N epochs"
+              + " more, without it to the end of the run, or, where that was reached, as long"
+              + " again.")
+  private Path resumed;
 
   @Option(
       names = "--data",
@@ -66,20 +80,50 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    ExperimentSpec chosen = chosen();
+    Start start = start();
     Compute device = Usage.of(spec, compute::compute);
     PrintWriter err = unlessQuiet(spec.commandLine().getErr());
     if (folds == null) {
-      new TrainingJob(chosen, device, out, err, !quiet).run();
+      new TrainingJob(start, device, out, err, !quiet).run();
     } else {
       PrintWriter results = unlessQuiet(spec.commandLine().getOut());
-      new CrossValidationJob(chosen, folds, device, out, results, err).run();
+      new CrossValidationJob(start.spec(), folds, device, out, results, err).run();
     }
     return 0;
   }
 
   private PrintWriter unlessQuiet(PrintWriter writer) {
     return quiet ? new PrintWriter(Writer.nullWriter()) : writer;
+  }
+
+  private Start start() {
+    if ((experiment == null) == (resumed == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "expected either a lesson or an experiment, or --resume with a run");
+    }
+    if (resumed == null) {
+      return Start.of(chosen());
+    }
+    String changed = changedBesidesEpochs();
+    if (changed != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          changed
+              + " is given with --resume, but a saved run goes on as it was; of what a run is,"
+              + " expected only --epochs");
+    }
+    return Start.resumed(resumed, run.epochs());
+  }
+
+  /** An option that would make another run of it; null: none. */
+  private String changedBesidesEpochs() {
+    List<String> harmless =
+        List.of("--resume", "--epochs", "--backend", "--threads", "--out", "--quiet", "--debug");
+    return spec.commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> !harmless.contains(name))
+        .findFirst()
+        .orElse(null);
   }
 
   private ExperimentSpec chosen() {

@@ -5,7 +5,6 @@ import epochscope.app.experiment.OpenExperiment;
 import epochscope.backend.Compute;
 import epochscope.data.Dataset;
 import epochscope.history.History;
-import epochscope.spec.ExperimentSpec;
 import epochscope.train.TrainingEvent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,18 +12,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A training from the experiment to the files, with words about it.
+ * A training from its start to the files, with words about it.
  *
  * @param words takes what is said
  * @param watched whether progress is shown
  */
-record TrainingJob(
-    ExperimentSpec spec, Compute compute, Path out, PrintWriter words, boolean watched) {
+record TrainingJob(Start start, Compute compute, Path out, PrintWriter words, boolean watched) {
   void run() throws InterruptedException {
     TrainingResults results = TrainingResults.into(out);
     BlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
     ExperimentOpener opener = new ExperimentOpener(compute, History.DEFAULT_BUDGET);
-    try (OpenExperiment experiment = opener.open(spec.name(), spec, events::add)) {
+    try (OpenExperiment experiment = opener.open(start.spec().name(), start.spec(), events::add)) {
+      start.bring(experiment);
       describe(experiment);
       FinishedRun run = train(new TrainingRun(experiment, compute, events));
       words.println(run.summary());
@@ -50,9 +49,7 @@ record TrainingJob(
 
   private FinishedRun train(TrainingRun run) throws InterruptedException {
     try (TrainingProgress progress =
-        watched
-            ? TrainingProgress.on(words, spec.training().epochs())
-            : TrainingProgress.silent()) {
+        watched ? TrainingProgress.on(words, start.lastEpoch()) : TrainingProgress.silent()) {
       return run.toTheEnd(progress);
     }
   }

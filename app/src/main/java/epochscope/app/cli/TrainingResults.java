@@ -4,7 +4,6 @@ import epochscope.export.HistoryFile;
 import epochscope.export.Model;
 import epochscope.export.ModelFile;
 import epochscope.export.RunFile;
-import epochscope.export.SavedRun;
 import epochscope.history.HistoryView;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,7 @@ record TrainingResults(OutputFolder folder) {
     HistoryView history = run.history();
     ModelFile.write(model, folder.file(MODEL));
     HistoryFile.write(history, run.metrics(), model.parameters().length, folder.file(HISTORY));
-    RunFile.write(new SavedRun(run.experiment().resolved(), history, model), folder.file(RUN));
+    RunFile.write(run.saved(model), folder.file(RUN));
     Pictures.write(run, folder.file(VIEWS));
   }
 }

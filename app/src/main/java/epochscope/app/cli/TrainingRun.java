@@ -37,7 +37,10 @@ final class TrainingRun {
     HistoryView history = experiment.session().history();
     Metrics metrics =
         FinalEvaluation.of(
-            experiment.resolved(), experiment.data(), compute, history.latest().parameters());
+            experiment.resolved(),
+            experiment.session().data(),
+            compute,
+            history.latest().parameters());
     return new FinishedRun(experiment, history, end, metrics);
   }
 

@@ -44,6 +44,7 @@ public final class EventLog implements Consumer<TrainingEvent> {
       case TrainingEvent.Playing playing -> add(Kind.PLAYING, -1);
       case TrainingEvent.Paused paused -> add(Kind.PAUSED, paused.epoch());
       case TrainingEvent.Rewound rewound -> add(Kind.REWOUND, rewound.epoch());
+      case TrainingEvent.Resumed resumed -> add(Kind.RESUMED, resumed.epoch());
       case TrainingEvent.LearningRateChanged changed ->
           add(Kind.LEARNING_RATE, changed.epoch(), number(changed.learningRate()));
       case TrainingEvent.SampleChanged changed ->

@@ -4,14 +4,18 @@ import epochscope.analysis.FeaturePlane;
 import epochscope.analysis.KeptAnswers;
 import epochscope.analysis.RunLog;
 import epochscope.backend.Engine;
+import epochscope.data.DataFingerprint;
 import epochscope.data.PreparedData;
 import epochscope.export.Model;
+import epochscope.export.SavedRun;
 import epochscope.export.TrainingSummary;
 import epochscope.history.Metrics;
 import epochscope.history.Snapshot;
 import epochscope.nn.Topology;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.TrainingSpec;
+import epochscope.train.Checkpoint;
+import epochscope.train.TrainingCommand;
 import epochscope.train.TrainingSession;
 import epochscope.views.Selection;
 import java.util.Map;
@@ -29,6 +33,9 @@ public final class OpenExperiment implements AutoCloseable {
   private final TrainingSession session;
   private final EventLog log;
   private final KeptAnswers keptAnswers = new KeptAnswers();
+
+  /** Null: nobody has asked yet. */
+  private String fingerprint;
 
   /** Of the data, whatever the network. */
   private final Map<Long, FeaturePlane> planes;
@@ -154,12 +161,52 @@ public final class OpenExperiment implements AutoCloseable {
         topology,
         IntStream.range(0, parameters.length).mapToDouble(i -> parameters[i]).toArray(),
         new TrainingSummary(
-            training.seed(), epochs, training.precision(), engine.backend(), metrics));
+            session.seed(), epochs, training.precision(), engine.backend(), metrics));
+  }
+
+  /**
+   * The run as a file keeps it. The first time it reads all the data: not on the UI thread.
+   *
+   * @param model what was learned
+   */
+  public SavedRun saved(Checkpoint checkpoint, Model model) {
+    return new SavedRuns(resolved, data).of(checkpoint, model, fingerprint());
+  }
+
+  /** The run as a file keeps it, with the model of its newest moment. */
+  public SavedRun saved(Checkpoint checkpoint) {
+    Snapshot newest = checkpoint.history().latest();
+    return saved(checkpoint, model(newest, newest.epoch(), newest.metrics()));
+  }
+
+  /**
+   * Makes the session go on with a run that was saved. Reads all the data: not on the UI thread.
+   *
+   * @return whether exactly as if it had never stopped; else only its parameters are taken over,
+   *     since the file holds no exact state, or these are other data
+   * @throws epochscope.spec.InvalidInputException if it is of another network
+   */
+  public boolean resume(SavedRun run) {
+    SavedRuns runs = new SavedRuns(resolved, data);
+    runs.checkParameters(run.history(), topology.parameters().size());
+    boolean exact = run.continuation() != null && run.continuation().data().equals(fingerprint());
+    session.submit(
+        exact
+            ? new TrainingCommand.Resume(runs.checkpoint(run))
+            : new TrainingCommand.Adopt(run.history()));
+    return exact;
   }
 
   /** Ends the session; does not wait for it. */
   @Override
   public void close() {
     session.close();
+  }
+
+  private synchronized String fingerprint() {
+    if (fingerprint == null) {
+      fingerprint = DataFingerprint.of(data);
+    }
+    return fingerprint;
   }
 }

@@ -7,11 +7,11 @@ import epochscope.export.AtomicFile;
 import epochscope.export.Model;
 import epochscope.export.ModelFile;
 import epochscope.export.RunFile;
-import epochscope.export.SavedRun;
-import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SpecJson;
+import epochscope.train.Checkpoint;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
@@ -35,14 +35,11 @@ record FileActions(FileSaver saver, FrameBridge bridge) {
 
   /** The whole run up to now, and the model of its newest moment. */
   void saveRun(OpenExperiment experiment) {
-    HistoryView history = experiment.session().history();
+    CompletableFuture<Checkpoint> checkpoint = experiment.session().capture();
     saver.save(
         FileQuestion.Kind.RUN,
         "run.epochscope",
-        file ->
-            RunFile.write(
-                new SavedRun(experiment.resolved(), history, model(experiment, history.latest())),
-                file));
+        file -> RunFile.write(experiment.saved(checkpoint.join()), file));
   }
 
   void savePicture(Node window) {

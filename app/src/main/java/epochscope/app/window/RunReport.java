@@ -69,6 +69,7 @@ final class RunReport implements Consumer<TrainingEvent> {
         book.forgetAfter(rewound.epoch());
         bridge.composer().setDivergedAt(NO_EPOCH);
       }
+      case TrainingEvent.Resumed resumed -> bridge.composer().setDivergedAt(NO_EPOCH);
       case TrainingEvent.Playing playing -> {
         state.playing.set(true);
         takeOutcomeDown.run();
