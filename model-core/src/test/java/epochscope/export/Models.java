@@ -157,17 +157,47 @@ final class Models {
         """);
   }
 
-  private static Model images(Precision precision, String json) {
+  /** LeNet-5 on grey images of 28 × 28 pixels, ten classes. */
+  static Model lenet() {
+    return images(
+        Precision.FLOAT,
+        Shape.of(1, 28, 28),
+        IntStream.range(0, 10).mapToObj(i -> "digit " + i).toList(),
+        """
+        {"nodes": [
+          {"name": "c1", "type": "convolution", "filters": 6, "kernel": 5, "padding": "same",
+           "activation": "tanh"},
+          {"name": "s2", "type": "pooling", "kind": "average", "size": 2},
+          {"name": "c3", "type": "convolution", "filters": 16, "kernel": 5, "activation": "tanh"},
+          {"name": "s4", "type": "pooling", "kind": "average", "size": 2},
+          {"name": "flat", "type": "flatten"},
+          {"name": "c5", "type": "dense", "units": 120, "activation": "tanh"},
+          {"name": "f6", "type": "dense", "units": 84, "activation": "tanh"},
+          {"name": "out", "type": "dense", "units": 10, "activation": "softmax"}]}
+        """);
+  }
+
+  static Model images(Precision precision, String json) {
+    return images(precision, Shape.of(2, 2, 3), List.of("a", "b", "c"), json);
+  }
+
+  /** Images whose channels are scaled each in its way. */
+  static Model images(Precision precision, Shape shape, List<String> classes, String json) {
     NetworkSpec network = SpecJson.read(json, NetworkSpec.class, "network");
-    Shape shape = Shape.of(2, 2, 3);
     Preprocessing preprocessing =
         Preprocessing.ofImages(
             shape,
-            List.of(
-                new Preprocessing.Column(
-                    new Feature("channel 0", ""), Scaling.PIXELS, 0, 255, null, 90.5),
-                new Preprocessing.Column(
-                    new Feature("channel 1", ""), Scaling.PIXELS, 10, 127.5, null, 60.25)));
+            IntStream.range(0, shape.axis(0))
+                .mapToObj(
+                    c ->
+                        new Preprocessing.Column(
+                            new Feature("channel " + c, ""),
+                            Scaling.PIXELS,
+                            10 * c,
+                            255 / (c + 1.0),
+                            null,
+                            90.5 - c))
+                .toList());
     float[] pixels = new float[20 * shape.size()];
     Random random = new Random(3);
     IntStream.range(0, pixels.length).forEach(i -> pixels[i] = random.nextFloat());
@@ -176,7 +206,7 @@ final class Models {
             Task.CLASSIFY,
             PixelFeatures.of(shape),
             List.of("class"),
-            List.of("a", "b", "c"),
+            classes,
             pixels,
             new float[20],
             null,

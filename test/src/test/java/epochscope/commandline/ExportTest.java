@@ -47,6 +47,26 @@ class ExportTest {
   }
 
   @Test
+  void writesAFolderForTensorFlowJs() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of("export", folder.resolve("model.json"), "--format", "tfjs");
+    assertThat(run.status()).as(run.err()).isZero();
+    JsonNode json = new ObjectMapper().readTree(folder.resolve("model-tfjs/model.json").toFile());
+    JsonNode model = json.at("/modelTopology/model_config");
+    assertThat(model.get("class_name").asText()).isEqualTo("Sequential");
+    JsonNode weights = json.at("/weightsManifest/0/weights");
+    long numbers = 0;
+    for (JsonNode weight : weights) {
+      long size = 1;
+      for (JsonNode axis : weight.get("shape")) {
+        size *= axis.asLong();
+      }
+      numbers += size;
+    }
+    assertThat(folder.resolve("model-tfjs/group1-shard1of1.bin")).hasSize(4 * numbers);
+  }
+
+  @Test
   void anUnknownFormatIsAnsweredWithThoseThereAre() {
     CommandLineRun run =
         CommandLineRun.of("export", folder.resolve("model.json"), "--format", "pickle");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     description = {
       "Write a trained model so that other programs run it: ONNX (binary, or the JSON form of its"
-          + " protocol buffer) or lwtnn; or the native file once more.",
+          + " protocol buffer), lwtnn or TensorFlow.js (a folder); or the native file once more.",
       "What is written is read back and run against the model's check rows first."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -27,14 +27,14 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "native|onnx|onnx-json|lwtnn",
+      paramLabel = "native|onnx|onnx-json|lwtnn|tfjs",
       required = true,
       description = "What to write.")
   private String format;
 
   @Option(
       names = {"-o", "--out"},
-      paramLabel = "FILE",
+      paramLabel = "FILE|DIR",
       description = "Where to write; without it, beside the model.")
   private Path out;
 

@@ -15,7 +15,9 @@ public enum ExportFormat {
   /** The JSON form of ONNX's protocol buffer. */
   ONNX_JSON(".onnx.json", false),
   /** A graph of lwtnn. */
-  LWTNN(".lwtnn.json", false);
+  LWTNN(".lwtnn.json", false),
+  /** A layers model of TensorFlow.js. */
+  TFJS("-tfjs", true);
 
   private final String ending;
   private final boolean folder;

@@ -4,6 +4,7 @@ import epochscope.export.Model;
 import epochscope.export.ModelFile;
 import epochscope.export.lwtnn.LwtnnFile;
 import epochscope.export.onnx.OnnxFile;
+import epochscope.export.tfjs.TfjsFile;
 import java.nio.file.Path;
 
 /**
@@ -25,6 +26,7 @@ public final class Exports {
       case ONNX -> OnnxFile.write(model, target);
       case ONNX_JSON -> OnnxFile.writeJson(model, target);
       case LWTNN -> LwtnnFile.write(model, target);
+      case TFJS -> TfjsFile.write(model, target);
     }
   }
 }

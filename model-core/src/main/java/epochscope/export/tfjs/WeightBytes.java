@@ -1,0 +1,88 @@
+package epochscope.export.tfjs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import epochscope.spec.Check;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The bytes of a group's shards, one weight after the other, little-endian. */
+final class WeightBytes {
+  private static final int MAX_AXES = 6;
+
+  private final ByteBuffer bytes;
+
+  private WeightBytes(ByteBuffer bytes) {
+    this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /**
+   * @param paths names of files beside model.json
+   */
+  static WeightBytes of(JsonNode paths, Function<String, byte[]> shards) {
+    List<byte[]> parts = new ArrayList<>();
+    long size = 0;
+    for (JsonNode path : paths) {
+      String name = path.asText();
+      if (!name.matches("[A-Za-z0-9_.-]{1,200}") || name.startsWith(".")) {
+        throw Check.found("an entry of paths", path, "the name of a file beside model.json");
+      }
+      byte[] part = shards.apply(name);
+      parts.add(part);
+      size += part.length;
+    }
+    if (size > Integer.MAX_VALUE - 8) {
+      throw Check.found("weights", size + " bytes", "at most 2 GiB");
+    }
+    ByteBuffer all = ByteBuffer.allocate((int) size);
+    parts.forEach(all::put);
+    return new WeightBytes(all.flip());
+  }
+
+  Tensor next(String name, JsonNode weight) {
+    if (!weight.path("dtype").asText().equals("float32") || weight.has("quantization")) {
+      throw Check.found(
+          "dtype of weight " + name,
+          weight.has("quantization") ? "quantised" : weight.path("dtype"),
+          "\"float32\"");
+    }
+    int[] dims = dims(name, weight.path("shape"));
+    double[] values = new double[Tensor.size(dims)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = bytes.getFloat();
+    }
+    return new Tensor(dims, values);
+  }
+
+  /** Not more values than bytes are left for. */
+  private int[] dims(String name, JsonNode shape) {
+    int[] dims = new int[Math.min(shape.size(), MAX_AXES + 1)];
+    long size = 1;
+    for (int axis = 0; axis < dims.length; axis++) {
+      dims[axis] = shape.path(axis).isInt() ? shape.path(axis).intValue() : 0;
+      size =
+          dims[axis] < 1 || axis == MAX_AXES
+              ? Long.MAX_VALUE
+              : Math.min(size * dims[axis], Integer.MAX_VALUE);
+      if (size * Float.BYTES > bytes.remaining() || size == Long.MAX_VALUE) {
+        throw Check.found(
+            "shape of weight " + name,
+            shape.toString().length() > 60 ? "a long list" : shape,
+            "whole numbers for which " + bytes.remaining() + " bytes are enough");
+      }
+    }
+    if (size * Float.BYTES > bytes.remaining()) {
+      throw Check.found("shards", "too short for weight " + name, "all of its bytes");
+    }
+    return dims;
+  }
+
+  void checkEmpty() {
+    if (bytes.hasRemaining()) {
+      throw Check.found(
+          "shards", bytes.remaining() + " bytes longer than the weights", "just the weights");
+    }
+  }
+}
