@@ -5,6 +5,7 @@ import epochscope.spec.CurveFunction;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.Task;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,8 @@ final class Generator {
     return switch (source) {
       case SourceSpec.TwoGaussians s -> twoGaussians(s);
       case SourceSpec.Blobs s ->
-          classes(s, 2, 0, numbered("blob", s.classes()), PlaneShapes.blobs(s));
+          classes(s, s.features(), 0, numbered("blob", s.classes()), PlaneShapes.blobs(s));
+      case SourceSpec.Collisions s -> Collisions.draw(s);
       case SourceSpec.Circles s ->
           classes(s, 2, s.noise(), List.of("ring", "disc"), PlaneShapes.circles());
       case SourceSpec.Xor s ->
@@ -37,11 +39,13 @@ final class Generator {
   private static Sample twoGaussians(SourceSpec.TwoGaussians spec) {
     NormalDistribution background = new NormalDistribution("background", spec.background());
     NormalDistribution signal = new NormalDistribution("signal", spec.signal());
+    double share = spec.signalShare();
     return classes(
         spec,
         spec.dimensions(),
         0,
         List.of("background", "signal"),
+        event -> (int) (Math.floor((event + 1) * share) - Math.floor(event * share)),
         (label, draws, point) -> (label == 1 ? signal : background).draw(draws, point));
   }
 
@@ -52,12 +56,22 @@ final class Generator {
       double noise,
       List<String> classes,
       ClassShape shape) {
+    return classes(spec, dimensions, noise, classes, event -> event % classes.size(), shape);
+  }
+
+  private static Sample classes(
+      SourceSpec.Points spec,
+      int dimensions,
+      double noise,
+      List<String> classes,
+      IntUnaryOperator labelling,
+      ClassShape shape) {
     Draws draws = new Draws(spec.seed());
     double[][] columns = new double[dimensions][spec.samples()];
     double[] labels = new double[spec.samples()];
     double[] point = new double[dimensions];
     for (int i = 0; i < labels.length; i++) {
-      int label = i % classes.size();
+      int label = labelling.applyAsInt(i);
       labels[i] = label;
       shape.draw(label, draws, point);
       for (int d = 0; d < dimensions; d++) {

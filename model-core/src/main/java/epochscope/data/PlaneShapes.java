@@ -1,6 +1,7 @@
 package epochscope.data;
 
 import epochscope.spec.SourceSpec;
+import java.util.Arrays;
 
 /** The classes of the generated two-dimensional problems. */
 final class PlaneShapes {
@@ -12,8 +13,10 @@ final class PlaneShapes {
   static ClassShape blobs(SourceSpec.Blobs spec) {
     return (label, draws, point) -> {
       polar(point, 1, 2 * Math.PI * label / spec.classes());
-      point[0] += spec.spread() * draws.normal();
-      point[1] += spec.spread() * draws.normal();
+      Arrays.fill(point, 2, point.length, 0);
+      for (int i = 0; i < point.length; i++) {
+        point[i] += spec.spread() * draws.normal();
+      }
     };
   }
 

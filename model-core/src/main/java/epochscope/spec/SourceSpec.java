@@ -22,6 +22,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = SourceSpec.Checkerboard.class, name = "checkerboard"),
   @JsonSubTypes.Type(value = SourceSpec.Curve.class, name = "curve"),
   @JsonSubTypes.Type(value = SourceSpec.Plane.class, name = "plane"),
+  @JsonSubTypes.Type(value = SourceSpec.Collisions.class, name = "collisions"),
   @JsonSubTypes.Type(value = SourceSpec.Table.class, name = "table"),
   @JsonSubTypes.Type(value = ImageSource.Digits.class, name = "digits"),
   @JsonSubTypes.Type(value = ImageSource.Shapes.class, name = "shapes"),
@@ -59,14 +60,18 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
 
   /**
    * Signal (class 1) and background (class 0), each from a normal distribution of as many features
-   * as its mean has numbers; half the sample each.
+   * as its mean has numbers.
    *
    * @param signal null: mean (½, ½), unit covariance
    * @param background null: mean (−½, −½), unit covariance
+   * @param signalShare of the sample, evenly spread over it; null: half
    */
-  record TwoGaussians(Integer samples, Long seed, Gaussian signal, Gaussian background)
+  record TwoGaussians(
+      Integer samples, Long seed, Gaussian signal, Gaussian background, Double signalShare)
       implements Points {
     public TwoGaussians {
+      signalShare =
+          Check.range("signalShare", signalShare == null ? 0.5 : signalShare, 1e-6, 0.999999);
       samples = checkSamples(samples);
       seed = orOne(seed);
       signal = signal == null ? Gaussian.at(0.5, 0.5) : signal;
@@ -79,9 +84,14 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
       }
     }
 
+    /** Half of it signal. */
+    public TwoGaussians(Integer samples, Long seed, Gaussian signal, Gaussian background) {
+      this(samples, seed, signal, background, null);
+    }
+
     @Override
     public TwoGaussians withSeed(long newSeed) {
-      return new TwoGaussians(samples, newSeed, signal, background);
+      return new TwoGaussians(samples, newSeed, signal, background, signalShare);
     }
 
     @Override
@@ -115,19 +125,33 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
 
   /**
    * {@code classes} round clouds of standard deviation {@code spread}, their centres evenly on the
-   * unit circle, class 0 at (1, 0) and on counter-clockwise.
+   * unit circle of the first two features, class 0 at (1, 0) and on counter-clockwise.
+   *
+   * @param features null: 2; those beyond are noise of that spread and tell nothing
    */
-  record Blobs(Integer samples, Long seed, Integer classes, Double spread) implements Points {
+  record Blobs(Integer samples, Long seed, Integer classes, Double spread, Integer features)
+      implements Points {
     public Blobs {
       samples = checkSamples(samples);
       seed = orOne(seed);
       classes = Check.range("classes", classes == null ? 2 : classes, 2, 100);
       spread = Check.range("spread", spread == null ? 0.3 : spread, 0, 100);
+      features = Check.range("features", features == null ? 2 : features, 2, MAX_DIMENSIONS);
+    }
+
+    /** In the plane. */
+    public Blobs(Integer samples, Long seed, Integer classes, Double spread) {
+      this(samples, seed, classes, spread, null);
     }
 
     @Override
     public Blobs withSeed(long newSeed) {
-      return new Blobs(samples, newSeed, classes, spread);
+      return new Blobs(samples, newSeed, classes, spread, features);
+    }
+
+    @Override
+    public int dimensions() {
+      return features;
     }
   }
 
@@ -241,6 +265,31 @@ public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Tabl
     @Override
     public int dimensions() {
       return 1;
+    }
+  }
+
+  /**
+   * Made-up collisions, signal and background in turns, of which some have no jet, or no second
+   * one, and so lack what belongs to it: met, lepton_pt, jet_pt, jet_mass and second_jet_pt.
+   *
+   * @param withoutJet share of events that have no jet; half of the others have no second one;
+   *     null: 0.2
+   */
+  record Collisions(Integer samples, Long seed, Double withoutJet) implements Points {
+    public Collisions {
+      samples = checkSamples(samples);
+      seed = orOne(seed);
+      withoutJet = Check.range("withoutJet", withoutJet == null ? 0.2 : withoutJet, 0, 0.9);
+    }
+
+    @Override
+    public Collisions withSeed(long newSeed) {
+      return new Collisions(samples, newSeed, withoutJet);
+    }
+
+    @Override
+    public int dimensions() {
+      return 5;
     }
   }
 

@@ -59,6 +59,48 @@ class GeneratorTest {
   }
 
   @Test
+  void signalHasTheShareItIsGivenEvenlySpread() {
+    Sample sample = Generator.draw(new SourceSpec.TwoGaussians(1000, 1L, null, null, 0.01));
+
+    for (int from = 0; from < 1000; from += 100) {
+      assertThat(IntStream.range(from, from + 100).mapToDouble(i -> sample.targets()[i]).sum())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void featuresOfBlobsBeyondThePlaneTellNothing() {
+    Sample sample = Generator.draw(new SourceSpec.Blobs(N, 1L, 4, 0.2, 5));
+
+    assertThat(sample.features()).hasSize(5);
+    for (int label = 0; label < 4; label++) {
+      assertThat(mean(sample, label, i -> sample.columns()[4][i]))
+          .isCloseTo(0, within(5 * 0.2 / Math.sqrt(N / 4.0)));
+    }
+    assertThat(covariance(sample, 1, 4, 4)).isCloseTo(0.04, within(5 * 0.04 * Math.sqrt(8.0 / N)));
+  }
+
+  @Test
+  void collisionsWithoutAJetHaveNothingThatBelongsToOne() {
+    Sample sample = Generator.draw(new SourceSpec.Collisions(N, 1L, 0.2));
+
+    long withoutJet =
+        IntStream.range(0, N).filter(i -> Double.isNaN(sample.columns()[2][i])).count();
+    long withoutSecond =
+        IntStream.range(0, N).filter(i -> Double.isNaN(sample.columns()[4][i])).count();
+    assertThat((double) withoutJet / N).isCloseTo(0.2, within(5 * Math.sqrt(0.16 / N)));
+    assertThat((double) withoutSecond / N).isCloseTo(0.6, within(5 * Math.sqrt(0.24 / N)));
+    for (int i = 0; i < N; i++) {
+      boolean jet = !Double.isNaN(sample.columns()[2][i]);
+      assertThat(!Double.isNaN(sample.columns()[3][i])).isEqualTo(jet);
+      assertThat(jet || Double.isNaN(sample.columns()[4][i])).isTrue();
+      assertThat(sample.columns()[0][i]).isNotNaN();
+    }
+    assertThat(mean(sample, 1, i -> sample.columns()[0][i]))
+        .isCloseTo(80, within(5 * 20 / Math.sqrt(N / 2.0)));
+  }
+
+  @Test
   void blobsStandOnTheUnitCircle() {
     Sample sample = Generator.draw(new SourceSpec.Blobs(N, 1L, 4, 0.2));
 

@@ -6,12 +6,14 @@ import epochscope.spec.Check;
  * A figure that comes out whenever a lesson is played: {@code metric} lies in [{@code min}, {@code
  * max}].
  *
+ * @param variant whose figure it is, by its id; null: the lesson's own run's
  * @param epoch when; null: at the end, of the weights that are kept
  * @param min null: no lower bound
  * @param max null: no upper bound
  * @param source why it must be so, in one sentence
  */
-public record Claim(String metric, Integer epoch, Double min, Double max, String source) {
+public record Claim(
+    String metric, String variant, Integer epoch, Double min, Double max, String source) {
   public Claim {
     Check.present("metric", metric);
     Check.present("source", source);

@@ -1,10 +1,16 @@
 package epochscope.presets;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import epochscope.presets.layout.Layout;
 import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.InvalidInputException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One lesson: an experiment, how it is shown, and what it claims.
@@ -14,8 +20,11 @@ import java.util.TreeSet;
  * @param sentence what to look at
  * @param views ids of the views that open, the most important first
  * @param layout how they share the room; null: as a grid
+ * @param own what the lesson's own run is called beside its variants; null where it has none
+ * @param variants runs that are trained beside its own; null: none
  * @param speed epochs per second at which it opens; null: as fast as it goes
  * @param milestones moments that are marked on the time axis when they come; null: none
+ * @param steps of a lecture, in order; null: one, its sentence with its views
  */
 public record LessonSpec(
     String id,
@@ -23,13 +32,20 @@ public record LessonSpec(
     LocalText topic,
     LocalText sentence,
     ExperimentSpec experiment,
+    LocalText own,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Variant> variants,
     List<String> views,
     Layout layout,
     Double speed,
-    List<Milestone> milestones,
-    List<Claim> claims) {
-  private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Milestone> milestones,
+    List<Claim> claims,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Step> steps) {
+  /** Curves of more runs cannot be told apart. */
+  static final int MOST_VARIANTS = 8;
 
+  static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  @JsonCreator
   public LessonSpec {
     if (!Check.present("id", id).matches(ID)) {
       throw Check.found("id", '"' + id + '"', "small letters and digits, joined by single hyphens");
@@ -41,6 +57,15 @@ public record LessonSpec(
     views = Check.list("views", views, 1);
     milestones = milestones == null ? List.of() : Check.list("milestones", milestones, 0);
     claims = Check.list("claims", claims, 1);
+    variants = variants == null ? List.of() : Check.list("variants", variants, 0);
+    steps = steps == null ? List.of() : Check.list("steps", steps, 0);
+    checkVariants(own, variants, experiment);
+    for (Claim claim : claims) {
+      checkKnown(claim, variants);
+    }
+    for (Step step : steps) {
+      checkKnown(step, milestones);
+    }
     if (layout != null && !sameViews(layout.views(), views)) {
       throw Check.found("layout", "of " + String.join(", ", layout.views()), "each of views, once");
     }
@@ -49,12 +74,84 @@ public record LessonSpec(
     }
   }
 
+  /** One run, and nothing to say but its sentence. */
+  public LessonSpec(
+      String id,
+      LocalText title,
+      LocalText topic,
+      LocalText sentence,
+      ExperimentSpec experiment,
+      List<String> views,
+      Layout layout,
+      Double speed,
+      List<Milestone> milestones,
+      List<Claim> claims) {
+    this(
+        id,
+        title,
+        topic,
+        sentence,
+        experiment,
+        null,
+        null,
+        views,
+        layout,
+        speed,
+        milestones,
+        claims,
+        null);
+  }
+
+  /**
+   * What the run called {@code id} trains.
+   *
+   * @param id of a variant; null: the lesson's own run
+   */
+  public ExperimentSpec experiment(String id) {
+    return variants.stream()
+        .filter(variant -> variant.id().equals(id))
+        .findFirst()
+        .map(variant -> variant.of(experiment))
+        .orElse(experiment);
+  }
+
   /** How its views share the room when it opens. */
   public Layout firstLayout() {
     return layout == null ? Layout.grid(views) : layout;
   }
 
-  private static boolean sameViews(List<String> some, List<String> others) {
+  private static void checkVariants(
+      LocalText own, List<Variant> variants, ExperimentSpec experiment) {
+    Check.range("number of variants", variants.size(), 0, MOST_VARIANTS);
+    if ((own == null) != variants.isEmpty()) {
+      throw Check.found(
+          "own", own == null ? "missing" : "given", "a name if and only if there are variants");
+    }
+    Set<String> ids = new HashSet<>();
+    for (Variant variant : variants) {
+      if (!ids.add(variant.id())) {
+        throw Check.found("variants", '"' + variant.id() + "\" twice", "each id once");
+      }
+      variant.of(experiment);
+    }
+  }
+
+  private static void checkKnown(Claim claim, List<Variant> variants) {
+    if (claim.variant() != null
+        && variants.stream().noneMatch(variant -> variant.id().equals(claim.variant()))) {
+      throw Check.found("a claim's variant", '"' + claim.variant() + '"', "the id of a variant");
+    }
+  }
+
+  private static void checkKnown(Step step, List<Milestone> milestones) {
+    Stream<String> labels = milestones.stream().map(milestone -> milestone.label().en());
+    if (step.until() != null && labels.noneMatch(step.until()::equals)) {
+      throw new InvalidInputException(
+          "until is \"" + step.until() + "\", expected the English label of a milestone");
+    }
+  }
+
+  static boolean sameViews(List<String> some, List<String> others) {
     return some.size() == others.size() && new TreeSet<>(some).equals(new TreeSet<>(others));
   }
 }

@@ -17,27 +17,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What lessons claim comes out, as they are shipped and, but of images, with other seeds. */
 class ClaimsTest {
-  private static final int OTHER_SEEDS = 2;
+  private static final int OTHER_SEEDS = 4;
 
-  static Stream<Arguments> lessonsAndSeeds() {
+  static Stream<Arguments> runsAndSeeds() {
     return Lessons.all().stream()
         .flatMap(
             lesson ->
-                LongStream.rangeClosed(0, isOfImages(lesson) ? 0 : OTHER_SEEDS)
-                    .mapToObj(seed -> Arguments.of(lesson.id(), seed)));
+                lesson.claims().stream()
+                    .map(claim -> claim.variant() == null ? "" : claim.variant())
+                    .distinct()
+                    .flatMap(
+                        variant -> seeds(lesson).map(s -> Arguments.of(lesson.id(), variant, s))));
   }
 
-  @ParameterizedTest(name = "{0}, seed {1}")
-  @MethodSource("lessonsAndSeeds")
-  void claimsComeOut(String id, long otherSeed) {
+  private static Stream<Long> seeds(LessonSpec lesson) {
+    return LongStream.rangeClosed(0, isOfImages(lesson) ? 0 : OTHER_SEEDS).boxed();
+  }
+
+  @ParameterizedTest(name = "{0} {1}, seed {2}")
+  @MethodSource("runsAndSeeds")
+  void claimsComeOut(String id, String variant, long otherSeed) {
     LessonSpec lesson = Lessons.find(id);
-    ExperimentSpec experiment =
-        otherSeed == 0
-            ? asFarAsClaimed(lesson)
-            : PlayedLesson.reseeded(asFarAsClaimed(lesson), 100 + otherSeed);
-    PlayedLesson played = PlayedLesson.of(experiment, epochs(lesson));
-    List<String> broken =
+    List<Claim> claims =
         lesson.claims().stream()
+            .filter(claim -> variant.equals(Objects.requireNonNullElse(claim.variant(), "")))
+            .toList();
+    ExperimentSpec whole = asFarAsClaimed(lesson.experiment(variant), claims);
+    ExperimentSpec experiment =
+        otherSeed == 0 ? whole : PlayedLesson.reseeded(whole, 100 + otherSeed);
+    PlayedLesson played = PlayedLesson.of(experiment, epochs(claims));
+    List<String> broken =
+        claims.stream()
             .filter(claim -> !claim.holds(played.metric(claim)))
             .map(claim -> claim + " but it is " + played.metric(claim))
             .toList();
@@ -46,21 +56,17 @@ class ClaimsTest {
     assertThat(played.stoppedEarly()).as("ends by early stopping").isEqualTo(endsEarly);
   }
 
-  private static Set<Integer> epochs(LessonSpec lesson) {
-    return lesson.claims().stream()
-        .map(Claim::epoch)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+  private static Set<Integer> epochs(List<Claim> claims) {
+    return claims.stream().map(Claim::epoch).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /** Nothing is learned from epochs that no claim is about. */
-  private static ExperimentSpec asFarAsClaimed(LessonSpec lesson) {
-    ExperimentSpec experiment = lesson.experiment();
-    boolean toTheEnd = lesson.claims().stream().anyMatch(claim -> claim.epoch() == null);
+  private static ExperimentSpec asFarAsClaimed(ExperimentSpec experiment, List<Claim> claims) {
+    boolean toTheEnd = claims.stream().anyMatch(claim -> claim.epoch() == null);
     return toTheEnd
         ? experiment
         : experiment.withTraining(
-            experiment.training().withEpochs(Collections.max(epochs(lesson))));
+            experiment.training().withEpochs(Collections.max(epochs(claims))));
   }
 
   /** They take seconds each. */

@@ -20,6 +20,7 @@ import epochscope.nn.Targets;
 import epochscope.nn.Topology;
 import epochscope.nn.Workspace;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.ImageSource;
 import epochscope.spec.Precision;
 import epochscope.train.Trainer;
 import java.util.stream.IntStream;
@@ -35,6 +36,9 @@ class DoublePrecisionTest {
   private static final int SAMPLES = 64;
   private static final int CHECKED = 60;
   private static final double STEP = 1e-5;
+
+  /** Slopes on both sides differ by more than a smooth bend's: the gradient is one of between. */
+  private static final double KINK = 2e-4;
 
   static Stream<String> smallLessons() {
     return Lessons.all().stream()
@@ -70,7 +74,15 @@ class DoublePrecisionTest {
             .get(Metrics.TRAIN_LOSS);
     assertThat(inDouble.get(Metrics.TRAIN_LOSS)).isLessThan(start);
     assertThat(inFloat.get(Metrics.TRAIN_LOSS))
-        .isCloseTo(inDouble.get(Metrics.TRAIN_LOSS), within(1e-4));
+        .isCloseTo(inDouble.get(Metrics.TRAIN_LOSS), within(tolerance(lesson.experiment)));
+  }
+
+  /**
+   * Of many pixels some always lie at a kink, and Adam's first steps take the sign of a gradient
+   * however small it is: there rounding shows.
+   */
+  private static double tolerance(ExperimentSpec experiment) {
+    return experiment.data().source() instanceof ImageSource ? 0.01 : 1e-4;
   }
 
   private static Metrics afterAnEpoch(Prepared lesson, Precision precision) {
@@ -113,9 +125,13 @@ class DoublePrecisionTest {
     double[] gradient = network.gradient().toDoubles();
 
     for (int i = 0; i < gradient.length; i += 1 + gradient.length / CHECKED) {
-      double up = lossAt(network, loss, space, targets, parameters, i, STEP);
-      double down = lossAt(network, loss, space, targets, parameters, i, -STEP);
-      assertThat(gradient[i]).as("parameter " + i).isCloseTo((up - down) / 2 / STEP, within(1e-8));
+      double here = lossAt(network, loss, space, targets, parameters, i, 0);
+      double right = (lossAt(network, loss, space, targets, parameters, i, STEP) - here) / STEP;
+      double left = (here - lossAt(network, loss, space, targets, parameters, i, -STEP)) / STEP;
+      double kink = Math.abs(right - left) > KINK ? Math.abs(right - left) / 2 : 0;
+      assertThat(gradient[i])
+          .as("parameter " + i)
+          .isCloseTo((right + left) / 2, within(1e-8 + 1.1 * kink));
     }
   }
 

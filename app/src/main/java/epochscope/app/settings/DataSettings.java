@@ -68,6 +68,7 @@ final class DataSettings {
       KINDS.put("checkerboard", (n, s) -> new SourceSpec.Checkerboard(n, s, null, null));
       KINDS.put("curve", (n, s) -> new SourceSpec.Curve(n, s, 0.1, null, null, null));
       KINDS.put("plane", (n, s) -> new SourceSpec.Plane(n, s, null));
+      KINDS.put("collisions", (n, s) -> new SourceSpec.Collisions(n, s, null));
       KINDS.put("digits", (n, s) -> new ImageSource.Digits(n, s, null));
       KINDS.put(
           "shapes", (n, s) -> new ImageSource.Shapes(n, s, null, null, null, null, null, null));
@@ -88,6 +89,7 @@ final class DataSettings {
         case SourceSpec.Checkerboard s -> "checkerboard";
         case SourceSpec.Curve s -> "curve";
         case SourceSpec.Plane s -> "plane";
+        case SourceSpec.Collisions s -> "collisions";
         case ImageSource.Digits s -> "digits";
         case ImageSource.Shapes s -> "shapes";
         case ImageSource.Jets s -> "jets";
