@@ -6,6 +6,7 @@ import epochscope.analysis.Calibration.Part;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Curve;
 import epochscope.views.drawing.Legend;
 import epochscope.views.drawing.Legend.Entry;
@@ -20,6 +21,12 @@ import java.util.Optional;
 
 /** The share that is of the class, against what the response says; on the diagonal it is right. */
 final class ReliabilityPlot implements Reading {
+  /** Share of the plot's width that the errors may take. */
+  private static final double MOST_OF_PLOT = 0.5;
+
+  /** Of the line between two points. */
+  private static final int STEPS = 8;
+
   private final Surface surface;
   private final Box bounds;
   private final Calibration result;
@@ -97,27 +104,61 @@ final class ReliabilityPlot implements Reading {
         });
   }
 
-  /** The expected calibration errors, in the corner that the diagonal leaves free. */
+  /** The expected calibration errors, in the corner that the points leave free. */
   private void paintErrors() {
-    List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(Legend.Mark.NONE, 0, Texts.get("calibration.error")));
-    entry(entries, result.train(), surface.palette().train(), "sample.train");
-    entry(entries, result.validation(), surface.palette().validation(), "sample.validation");
     Legend legend = new Legend(surface);
     Box inner = plot.inner();
+    List<Entry> whole = errors("calibration.error", "sample.train", "sample.validation");
+    boolean wide = legend.columnWidth(whole) < MOST_OF_PLOT * inner.width();
+    List<Entry> entries = wide ? whole : errors("calibration.error.short", null, null);
     double size = surface.theme().smallSize();
     double height = entries.size() * legend.lineHeight() + 1;
-    if (legend.columnWidth(entries) + 2 * size < inner.width() && height + size < inner.height()) {
-      double width = legend.columnWidth(entries) + 1;
-      legend.paintColumn(
-          entries, new Box(inner.x() + 0.8 * size, inner.y() + 0.3 * size, width, height));
+    double width = legend.columnWidth(entries) + 1;
+    if (width + 2 * size < inner.width() && height + size < inner.height()) {
+      double left = inner.x() + 0.8 * size;
+      double right = inner.right() - width - 0.8 * size;
+      Box above = new Box(left, inner.y() + 0.3 * size, width, height);
+      Box below = new Box(right, inner.bottom() - height - 0.3 * size, width, height);
+      Box corner = pointsIn(below) < pointsIn(above) ? below : above;
+      int ground = Colours.withAlpha(surface.palette().surface(), 0.8);
+      surface.fill(corner.inset(-0.3 * size), ground);
+      legend.paintColumn(entries, corner);
     }
+  }
+
+  /**
+   * @param train null: the number alone
+   */
+  private List<Entry> errors(String title, String train, String validation) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(Legend.Mark.NONE, 0, Texts.get(title)));
+    entry(entries, result.train(), surface.palette().train(), train);
+    entry(entries, result.validation(), surface.palette().validation(), validation);
+    return entries;
+  }
+
+  /** How many points of both curves and of the lines between them lie in a part of the plot. */
+  private int pointsIn(Box box) {
+    int count = 0;
+    for (Part part : new Part[] {result.train(), result.validation()}) {
+      List<Bin> bins = part == null ? List.of() : part.bins();
+      for (int i = 0; i + 1 < bins.size(); i++) {
+        for (int step = 0; step <= STEPS; step++) {
+          double share = step / (double) STEPS;
+          double x = (1 - share) * bins.get(i).response() + share * bins.get(i + 1).response();
+          double y = (1 - share) * bins.get(i).fraction() + share * bins.get(i + 1).fraction();
+          count += box.contains(plot.x(x), plot.y(y)) ? 1 : 0;
+        }
+      }
+    }
+    return count;
   }
 
   private static void entry(List<Entry> entries, Part part, int colour, String sample) {
     if (part != null) {
       String error = Numerals.readable(part.error(), 3);
-      entries.add(new Entry(Legend.Mark.LINE, colour, Texts.get(sample), error));
+      String label = sample == null ? "" : Texts.get(sample);
+      entries.add(new Entry(Legend.Mark.LINE, colour, label, error));
     }
   }
 

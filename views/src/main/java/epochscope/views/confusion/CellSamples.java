@@ -63,16 +63,23 @@ final class CellSamples {
     TextStyle value = new TextStyle(Typeface.REGULAR, note.size(), surface.palette().text());
     double line = 1.6 * note.size();
     int count = Math.min(cells.size(), (int) (body.height() / line));
+    double end =
+        body.x()
+            + cells.stream()
+                .mapToDouble(cell -> value.width(Numerals.whole(cell.count(part))))
+                .max()
+                .orElse(0);
+    double room = body.right() - end - note.size();
+    boolean wide = cells.stream().limit(count).allMatch(c -> note.width(pair(classes, c)) <= room);
     List<Box> boxes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Box row = new Box(body.x(), body.y() + i * line, body.width(), line);
       double baseline = note.baselineAround(row.centreY());
       String number = Numerals.whole(cells.get(i).count(part));
-      double end = body.x() + 3.2 * note.size();
       surface.text(number, end, baseline, 1, value);
-      String pair = pair(classes, cells.get(i));
-      surface.text(
-          note.fit(pair, body.right() - end - note.size()), end + note.size(), baseline, 0, note);
+      Cell cell = cells.get(i);
+      String pair = wide ? pair(classes, cell) : arrow(classes, cell);
+      surface.text(note.fit(pair, room), end + note.size(), baseline, 0, note);
       boxes.add(row);
     }
     return (x, y) ->
@@ -92,6 +99,10 @@ final class CellSamples {
 
   private static String pair(List<String> classes, Cell cell) {
     return Texts.get("confusion.pair", classes.get(cell.truth()), classes.get(cell.decision()));
+  }
+
+  private static String arrow(List<String> classes, Cell cell) {
+    return classes.get(cell.truth()) + " → " + classes.get(cell.decision());
   }
 
   /** Those that other views show first. */

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The lines of a run: what was written down, and between it what the history says: how far it was
@@ -94,23 +96,36 @@ final class ConsoleLines {
   }
 
   private ConsoleLine reached(int epoch) {
-    StringBuilder text = new StringBuilder(Texts.get("console.reached", Numerals.whole(epoch)));
-    append(text, "loss.loss", "sample.train", Metrics.TRAIN_LOSS, epoch);
-    append(text, "loss.loss", "sample.validation", Metrics.VALIDATION_LOSS, epoch);
-    append(text, "loss.auc", "sample.validation", Metrics.VALIDATION_AUC, epoch);
-    if (!history.series().containsKey(Metrics.VALIDATION_AUC)) {
-      append(text, "loss.accuracy", "sample.validation", Metrics.VALIDATION_ACCURACY, epoch);
+    List<String> parts = new ArrayList<>();
+    String loss =
+        Stream.of(
+                value("sample.train", Metrics.TRAIN_LOSS, epoch),
+                value("sample.validation", Metrics.VALIDATION_LOSS, epoch))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    boolean area = history.series().containsKey(Metrics.VALIDATION_AUC);
+    String quality =
+        value(
+            "sample.validation",
+            area ? Metrics.VALIDATION_AUC : Metrics.VALIDATION_ACCURACY,
+            epoch);
+    if (!loss.isEmpty()) {
+      parts.add(Texts.get("loss.loss") + " " + loss);
     }
-    return line(epoch, Tone.COURSE, text.toString());
+    if (!quality.isEmpty()) {
+      parts.add(Texts.get(area ? "loss.auc" : "loss.accuracy") + " " + quality);
+    }
+    String text = parts.isEmpty() ? Texts.get("console.reached") : String.join("; ", parts);
+    return line(epoch, Tone.COURSE, text);
   }
 
-  private void append(StringBuilder text, String quantity, String sample, String name, int epoch) {
+  /** Such as {@code 0.4857 (training)}; empty where it was not measured. */
+  private String value(String sample, String name, int epoch) {
     Series series = history.series().get(name);
     int index = series == null ? -1 : Arrays.binarySearch(series.epochs(), epoch);
-    if (index >= 0) {
-      text.append(", ").append(Texts.get(quantity)).append(" (").append(Texts.get(sample));
-      text.append(") ").append(Numerals.significant(series.values()[index], DIGITS));
-    }
+    return index < 0
+        ? ""
+        : Numerals.significant(series.values()[index], DIGITS) + " (" + Texts.get(sample) + ")";
   }
 
   /** The epoch of the least validation loss so far; none at the start. */

@@ -92,6 +92,9 @@ public final class ConsolePainter implements Painter {
 
   /** Lines in columns. */
   private static final class Sheet {
+    /** In type sizes; in narrower pictures the text has the room of the times. */
+    private static final double LEAST_FOR_TIMES = 26;
+
     private final Surface surface;
     private final List<ConsoleLine> lines;
     private final TextStyle text;
@@ -99,6 +102,7 @@ public final class ConsolePainter implements Painter {
     private final Box room;
     private final double epochRight;
     private final double timeRight;
+    private final boolean timed;
     private final double textLeft;
 
     Sheet(Surface surface, List<ConsoleLine> lines) {
@@ -114,7 +118,8 @@ public final class ConsolePainter implements Painter {
       double times = lines.stream().mapToDouble(l -> note.width(l.time())).max().orElse(0);
       epochRight = room.x() + Math.max(epochs, note.width(Texts.get("axis.epoch")));
       timeRight = epochRight + size + Math.max(times, note.width(Texts.get("console.time")));
-      textLeft = timeRight + 2 * size;
+      timed = surface.width() > LEAST_FOR_TIMES * size;
+      textLeft = (timed ? timeRight : epochRight) + 2 * size;
     }
 
     /** As many rows as fit, the last of them that of line {@code last}, from the first on. */
@@ -140,7 +145,9 @@ public final class ConsolePainter implements Painter {
     private void head() {
       double baseline = room.y() + note.size();
       surface.text(Texts.get("axis.epoch"), epochRight, baseline, 1, note);
-      surface.text(Texts.get("console.time"), timeRight, baseline, 1, note);
+      if (timed) {
+        surface.text(Texts.get("console.time"), timeRight, baseline, 1, note);
+      }
       double y = room.y() + 1.45 * note.size();
       surface.horizontal(room.x(), room.right(), y, 1, surface.palette().grid());
     }
@@ -158,7 +165,9 @@ public final class ConsolePainter implements Painter {
       }
       double baseline = box.y() + 0.15 * text.size() + text.size();
       surface.text(Numerals.whole(row.line().epoch()), epochRight, baseline, 1, pale(text, later));
-      surface.text(row.line().time(), timeRight, baseline, 1, pale(note, later));
+      if (timed) {
+        surface.text(row.line().time(), timeRight, baseline, 1, pale(note, later));
+      }
       double radius = 0.25 * text.size();
       int sign = later ? paler(sign(row.line().tone())) : sign(row.line().tone());
       surface.fill(
@@ -192,18 +201,7 @@ public final class ConsolePainter implements Painter {
     }
 
     private List<String> wrapped(ConsoleLine line) {
-      double width = Math.max(4 * text.size(), room.right() - textLeft);
-      List<String> parts = new ArrayList<>();
-      StringBuilder part = new StringBuilder();
-      for (String word : line.text().split(" ")) {
-        if (!part.isEmpty() && text.width(part + " " + word) > width) {
-          parts.add(part.toString());
-          part.setLength(0);
-        }
-        part.append(part.isEmpty() ? "" : " ").append(word);
-      }
-      parts.add(part.toString());
-      return parts.stream().map(p -> text.fit(p, width)).toList();
+      return text.wrap(line.text(), Math.max(4 * text.size(), room.right() - textLeft));
     }
   }
 }

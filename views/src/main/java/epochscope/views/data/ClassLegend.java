@@ -23,6 +23,9 @@ final class ClassLegend implements Reading {
   /** Classes that eyes tell apart. */
   static final int MOST = 8;
 
+  /** Between two classes, in type sizes. */
+  private static final double GAP = 1.2;
+
   private record Item(Box box, int label) {}
 
   private final Frame frame;
@@ -58,30 +61,73 @@ final class ClassLegend implements Reading {
   void paint(Surface surface, Box line) {
     TextStyle note = TextStyle.note(surface.theme());
     TextStyle number = new TextStyle(Typeface.MEDIUM, note.size(), surface.palette().text());
-    double size = note.size();
     boolean trained = part == frame.data().train();
     String name = trained ? "data.training" : "data.validation";
     String sample = Texts.get(name, Numerals.whole(part.size()));
+    int[] counts = counts();
+    List<Integer> labels = part.classes().isEmpty() ? List.of() : drawn(frame);
+    // Where there is little room the numbers go first, and then the sample's size.
+    double head = note.width(sample) + 1.5 * note.size();
+    boolean counted = true;
+    if (head + width(labels, counts, note, number) > line.width()) {
+      counted = false;
+    }
+    boolean headed = labels.isEmpty() || head + width(labels, null, note, number) <= line.width();
     double x = line.x();
     double baseline = note.baselineAround(line.centreY());
-    surface.text(sample, x, baseline, 0, note);
-    x += note.width(sample) + 1.5 * size;
-    int[] counts = counts();
-    for (int label : part.classes().isEmpty() ? List.<Integer>of() : drawn(frame)) {
-      String words = label < 0 ? Texts.get("data.others") : part.classes().get(label);
-      String count = Numerals.whole(label < 0 ? others(counts) : counts[label]);
-      double width = 1.2 * size + note.width(words) + 0.4 * size + number.width(count);
-      if (x + width > line.right()) {
-        return;
-      }
-      double side = 0.8 * size;
-      surface.fill(
-          new Box(x, line.centreY() - side / 2, side, side), colour(frame, surface, label));
-      surface.text(words, x + 1.2 * size, baseline, 0, note);
-      surface.text(count, x + width, baseline, 1, number);
-      items.add(new Item(new Box(x, line.y(), width, line.height()), label));
-      x += width + 1.2 * size;
+    if (headed) {
+      surface.text(sample, x, baseline, 0, note);
+      x += head;
+    } else {
+      counted = width(labels, counts, note, number) <= line.width();
     }
+    double most = (line.right() - x) / Math.max(1, labels.size()) - 2.2 * note.size();
+    boolean whole = x + width(labels, counted ? counts : null, note, number) <= line.right() + 1;
+    for (int label : labels) {
+      String words = whole ? words(label) : note.fit(words(label), most);
+      String count = counted ? count(counts, label) : "";
+      x = paint(surface, line, label, words, count, x);
+    }
+  }
+
+  private double paint(Surface surface, Box line, int label, String words, String count, double x) {
+    TextStyle note = TextStyle.note(surface.theme());
+    TextStyle number = new TextStyle(Typeface.MEDIUM, note.size(), surface.palette().text());
+    double size = note.size();
+    double side = 0.8 * size;
+    double baseline = note.baselineAround(line.centreY());
+    double end = x + 1.2 * size + note.width(words);
+    surface.fill(new Box(x, line.centreY() - side / 2, side, side), colour(frame, surface, label));
+    surface.text(words, x + 1.2 * size, baseline, 0, note);
+    if (!count.isEmpty()) {
+      surface.text(count, end + 0.4 * size, baseline, 0, number);
+      end += 0.4 * size + number.width(count);
+    }
+    items.add(new Item(new Box(x, line.y(), end - x, line.height()), label));
+    return end + GAP * size;
+  }
+
+  /**
+   * Of all classes side by side.
+   *
+   * @param counts null: they are not shown
+   */
+  private double width(List<Integer> labels, int[] counts, TextStyle note, TextStyle number) {
+    double size = note.size();
+    double width = -GAP * size;
+    for (int label : labels) {
+      width += (1.2 + GAP) * size + note.width(words(label));
+      width += counts == null ? 0 : 0.4 * size + number.width(count(counts, label));
+    }
+    return Math.max(0, width);
+  }
+
+  private String words(int label) {
+    return label < 0 ? Texts.get("data.others") : part.classes().get(label);
+  }
+
+  private String count(int[] counts, int label) {
+    return Numerals.whole(label < 0 ? others(counts) : counts[label]);
   }
 
   @Override

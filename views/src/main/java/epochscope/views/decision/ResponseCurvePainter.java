@@ -46,6 +46,8 @@ final class ResponseCurvePainter {
     if (legend.width() > 0) {
       Box inner = plot.inner();
       legend.paint(new Box(inner.right() + size, inner.y(), legend.width() - size, inner.height()));
+    } else {
+      legend.paintAbove(plot, room.right());
     }
     return new PlaneReading(model, content, plot, frame.selection(), legend.brushes());
   }

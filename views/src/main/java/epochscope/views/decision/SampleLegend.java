@@ -11,6 +11,7 @@ import epochscope.views.drawing.Legend;
 import epochscope.views.drawing.Legend.Entry;
 import epochscope.views.drawing.Legend.Mark;
 import epochscope.views.drawing.Numerals;
+import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Surface;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,12 @@ final class SampleLegend {
   private static final double SHORTEST_BAR = 5;
 
   private static final double LONGEST_BAR = 14;
+
+  /** In type sizes; smaller pictures have none. */
+  private static final double LEAST_HEIGHT = 12;
+
+  /** Classes that have room in a line. */
+  private static final int MOST_ABOVE = 3;
 
   private final Surface surface;
   private final SampleModel model;
@@ -48,7 +55,7 @@ final class SampleLegend {
   /** Room it takes; 0 where the picture is too small for it. */
   double width() {
     double size = surface.theme().smallSize();
-    if (surface.width() < 26 * size || surface.height() < 12 * size) {
+    if (surface.width() < 26 * size || surface.height() < LEAST_HEIGHT * size) {
       return 0;
     }
     double column = new Legend(surface).columnWidth(entries);
@@ -59,9 +66,10 @@ final class SampleLegend {
   void paint(Box box) {
     Legend legend = new Legend(surface);
     double size = surface.theme().smallSize();
-    double marks = Math.min(entries.size() * legend.lineHeight(), box.height());
+    List<Entry> shown = shown((int) (box.height() / legend.lineHeight() + 1e-6));
+    double marks = Math.min(shown.size() * legend.lineHeight(), box.height());
     placeBrushes(box, legend.lineHeight(), marks);
-    legend.paintColumn(entries, box.inset(0, 0, 0, box.height() - marks));
+    legend.paintColumn(shown, box.inset(0, 0, 0, box.height() - marks));
     double height = Math.min(box.height() - marks - size, LONGEST_BAR * size);
     if (colours != null && height > SHORTEST_BAR * size) {
       Box room = new Box(box.x(), box.y() + marks + size, box.width(), height);
@@ -69,9 +77,31 @@ final class SampleLegend {
     }
   }
 
+  /** In a picture too small for a column: the classes, if few, above the plot. */
+  void paintAbove(PlotArea plot, double right) {
+    int classes = model.train().classes().size();
+    boolean few = classes > 0 && classes <= MOST_ABOVE;
+    if (few && surface.height() > LEAST_HEIGHT * surface.theme().smallSize()) {
+      new Legend(surface).paintAbove(plot, entries.subList(0, classes), classes, right);
+    }
+  }
+
   /** Where a click chooses what is drawn, in the order of the choices. */
   List<Box> brushes() {
     return brushes;
+  }
+
+  /** Of many classes the first and how many more there are, then what else is drawn. */
+  private List<Entry> shown(int room) {
+    int classes = model.train().classes().size();
+    int kept = classes - (entries.size() + 1 - room);
+    if (entries.size() <= room || kept < 1) {
+      return entries;
+    }
+    List<Entry> shown = new ArrayList<>(entries.subList(0, kept));
+    shown.add(new Entry(Mark.NONE, 0, Texts.get("legend.more", classes - kept)));
+    shown.addAll(entries.subList(classes, entries.size()));
+    return shown;
   }
 
   private void placeBrushes(Box box, double line, double height) {

@@ -62,6 +62,8 @@ final class WarpPainter {
       Box inner = plot.inner();
       double left = inner.right() + 1.5 * size;
       legend.paint(new Box(left, inner.y(), legend.width() - size, inner.height()));
+    } else {
+      legend.paintAbove(plot, room.right());
     }
     return reading(warped, content, model, plot);
   }

@@ -2,6 +2,7 @@ package epochscope.views.drawing;
 
 import epochscope.views.Frame;
 import epochscope.views.Texts;
+import java.util.Optional;
 import java.util.Set;
 
 /** Greys a picture of a moment whose values are not finite any more, and says since when. */
@@ -11,28 +12,50 @@ public final class DivergedVeil {
 
   private static final double STRENGTH = 0.3;
 
+  /** Height of the line of words, in type sizes. */
+  private static final double LINE = 1.9;
+
+  /** Of the picture the line takes no more than this share; else it lies over it. */
+  private static final double MOST = 0.2;
+
   private DivergedVeil() {}
 
-  /** Over the picture of that view, where {@code frame} is of such a moment. */
-  public static void paint(String view, Frame frame, Surface surface) {
-    boolean diverged =
-        frame.divergedAt() >= 0
-            && frame.snapshot() != null
-            && frame.snapshot().epoch() >= frame.divergedAt();
-    if (!diverged || NOT_OVER.contains(view)) {
-      return;
+  /**
+   * Paints a view; where {@code frame} is of such a moment, greyed above a line of words.
+   *
+   * @param view its name
+   */
+  public static Reading paint(String view, Painter painter, Frame frame, Surface surface) {
+    if (!isOver(view, frame)) {
+      return painter.paint(frame, surface);
+    }
+    double line = LINE * TextStyle.heading(surface.theme()).size();
+    int height = (int) Math.floor(surface.height() - line);
+    boolean beside = line <= MOST * surface.height();
+    Surface picture = beside ? surface.withHeight(height) : surface;
+    Reading reading = painter.paint(frame, picture);
+    if (beside) {
+      surface.clear(surface.palette().surface());
+      surface.overlay(picture);
     }
     surface.fill(surface.box(), Colours.withAlpha(surface.palette().axis(), STRENGTH));
+    paintWords(frame, surface, line);
+    return beside ? (x, y) -> y < height ? reading.at(x, y) : Optional.empty() : reading;
+  }
+
+  private static boolean isOver(String view, Frame frame) {
+    return frame.divergedAt() >= 0
+        && frame.snapshot() != null
+        && frame.snapshot().epoch() >= frame.divergedAt()
+        && !NOT_OVER.contains(view);
+  }
+
+  private static void paintWords(Frame frame, Surface surface, double height) {
     TextStyle style = TextStyle.heading(surface.theme());
+    Box line = new Box(0, surface.height() - height, surface.width(), height);
+    surface.fill(line, surface.palette().surface());
     String text = Texts.get("loss.diverged", Integer.toString(frame.divergedAt()));
-    double width = style.width(text) + 2 * style.size();
-    Box label =
-        new Box(
-            surface.box().centreX() - width / 2,
-            surface.height() - 2.4 * style.size(),
-            width,
-            1.8 * style.size());
-    surface.fill(label, surface.palette().surface());
-    surface.text(text, label.centreX(), style.baselineAround(label.centreY()), 0.5, style);
+    String fitted = style.fit(text, line.width());
+    surface.text(fitted, line.centreX(), style.baselineAround(line.centreY()), 0.5, style);
   }
 }

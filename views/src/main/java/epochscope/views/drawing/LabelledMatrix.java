@@ -115,7 +115,8 @@ public final class LabelledMatrix {
     }
     double line = 1.2 * note.size();
     int rowStride = stride(line);
-    int columnStride = stride(room.upright() ? line : widest() + 0.5 * note.size());
+    double flat = Math.min(side, widest() + 0.5 * note.size());
+    int columnStride = stride(room.upright() ? line : flat);
     for (int i = 0; i < names.size(); i++) {
       if (isShown(i, rowStride, marked.row())) {
         paintRowName(i, style(i == marked.row()));
@@ -180,7 +181,8 @@ public final class LabelledMatrix {
     double x = inner().x() + (column + 0.5) * side;
     double top = inner().bottom() + MatrixRoom.GAP;
     if (!room.upright()) {
-      surface.text(names.get(column), x, top + 0.85 * style.size(), 0.5, style);
+      String shortened = style.fit(names.get(column), side - 1);
+      surface.text(shortened, x, top + 0.85 * style.size(), 0.5, style);
       return;
     }
     Graphics2D pen = surface.graphics();

@@ -48,10 +48,16 @@ public final class Legend {
    * last first.
    */
   public void paintLine(List<Entry> entries, double left, double right, double centreY) {
-    List<Entry> shown = entries;
-    while (!shown.isEmpty() && lineWidth(shown) > right - left) {
-      shown = shown.subList(0, shown.size() - 1);
-    }
+    paintLine(entries, 0, left, right, centreY);
+  }
+
+  /**
+   * In one line that ends at {@code right}. Where there is too little room, those behind the first
+   * {@code needed} are left out, then all values, and then labels are shortened.
+   */
+  public void paintLine(
+      List<Entry> entries, int needed, double left, double right, double centreY) {
+    List<Entry> shown = new LegendRoom(this, name).fitted(entries, needed, right - left);
     double x = right - lineWidth(shown);
     for (Entry entry : shown) {
       paint(entry, x, centreY, Double.MAX_VALUE);
@@ -78,28 +84,62 @@ public final class Legend {
   }
 
   /**
-   * Lines needed above a plot: one if all fits beside the title of its y axis, else one per group.
+   * The entries in lines above a plot: in one where all fit beside the title of its y axis, else a
+   * group begins a line. The lowest line is empty where only the title has room in it.
    *
    * @param width of the plot with its labels
    */
-  public int linesAbove(List<List<Entry>> groups, String title, double width) {
+  public List<List<Entry>> linesAbove(List<List<Entry>> groups, String title, double width) {
     List<Entry> all = groups.stream().flatMap(List::stream).toList();
-    double room = width - name.width(title) - 4.5 * name.size();
-    return lineWidth(all) <= room ? 1 : groups.size();
+    double beside = width - name.width(title) - 4.5 * name.size();
+    if (lineWidth(all) <= beside) {
+      return List.of(all);
+    }
+    List<List<Entry>> lines = new ArrayList<>(linesOf(groups, width));
+    if (lines.size() > 1 && lineWidth(lines.getLast()) > beside) {
+      lines.add(List.of());
+    }
+    return lines;
+  }
+
+  /** All in one line where there is room for it, else each group in lines of its own. */
+  public List<List<Entry>> linesOf(List<List<Entry>> groups, double width) {
+    List<Entry> all = groups.stream().flatMap(List::stream).toList();
+    return lineWidth(all) <= width
+        ? List.of(all)
+        : groups.stream().flatMap(group -> lines(group, width).stream()).toList();
   }
 
   /** Above a plot, to its right end; the lowest line beside the title of its y axis. */
-  public void paintAbove(PlotArea plot, List<List<Entry>> groups, int lines, double right) {
+  public void paintAbove(PlotArea plot, List<List<Entry>> lines, double right) {
     double beside = plot.inner().x() + name.width(plot.yAxis().title()) + name.size();
     double centreY = plot.inner().y() - 0.95 * name.size();
-    if (lines == 1) {
-      paintLine(groups.stream().flatMap(List::stream).toList(), beside, right, centreY);
-      return;
-    }
-    for (int i = groups.size() - 1; i >= 0; i--) {
-      boolean lowest = i == groups.size() - 1;
-      paintLine(groups.get(i), lowest ? beside : plot.inner().x(), right, centreY);
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      boolean lowest = i == lines.size() - 1;
+      List<Entry> line = lines.get(i);
+      paintLine(line, line.size(), lowest ? beside : plot.inner().x(), right, centreY);
       centreY -= lineHeight();
+    }
+  }
+
+  /**
+   * In one line beside the title of the plot's y axis.
+   *
+   * @param needed as in {@link #paintLine(List, int, double, double, double)}
+   */
+  public void paintAbove(PlotArea plot, List<Entry> entries, int needed, double right) {
+    double beside = plot.inner().x() + name.width(plot.yAxis().title()) + name.size();
+    double centreY = plot.inner().y() - 0.95 * name.size();
+    paintLine(entries, needed, beside, right, centreY);
+  }
+
+  /** One line below the other, from the left upper corner on. */
+  public void paintLines(List<List<Entry>> lines, double x, double y, double width) {
+    double centreY = y + lineHeight() / 2;
+    for (List<Entry> line : lines) {
+      double right = x + Math.min(width, lineWidth(line));
+      paintLine(line, line.size(), x, right + 0.5, centreY);
+      centreY += lineHeight();
     }
   }
 

@@ -16,6 +16,9 @@ record MatrixRoom(Box inner, double beside, double below, boolean upright) {
   /** Share of the width, and of the height, that names may take. */
   private static final double MOST_OF_SIDE = 0.26;
 
+  /** Share of the height that upright names take rather than be shortened. */
+  private static final double MOST_UPRIGHT = 0.18;
+
   /** Share of the longest name that is worth showing. */
   private static final double LEAST_SHOWN = 0.6;
 
@@ -33,10 +36,18 @@ record MatrixRoom(Box inner, double beside, double below, boolean upright) {
     boolean upright = widest + 0.5 * note.size() > flat / names.size();
     double most = MOST_OF_SIDE * bounds.height();
     boolean readable = widest * LEAST_SHOWN <= most;
+    boolean squeezed = upright && isBetterFlat(widest, flat / names.size(), bounds, note);
+    upright &= !squeezed;
     double below = !upright ? note.size() : readable ? Math.min(widest, most) : 0;
     double side = side(bounds, beside, below, note);
     Box inner = new Box(bounds.x() + beside + GAP, bounds.y() + above(note), side, side);
     return new MatrixRoom(inner, beside, below, upright);
+  }
+
+  /** Whether names shortened to a cell's width are better than ones that take the cells' height. */
+  private static boolean isBetterFlat(double widest, double cell, Box bounds, TextStyle note) {
+    boolean readable = LEAST_SHOWN * widest + 0.5 * note.size() <= cell;
+    return readable && widest > MOST_UPRIGHT * bounds.height();
   }
 
   /** Whether there is room for names at all. */

@@ -1,6 +1,5 @@
 package epochscope.views.drawing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What an empty view says: why it is empty, and what would fill it. */
@@ -10,8 +9,8 @@ public final class Notice {
   public static void paint(Surface surface, Box box, String why, String remedy) {
     TextStyle heading = TextStyle.heading(surface.theme());
     TextStyle note = TextStyle.note(surface.theme());
-    List<String> first = wrap(why, heading, 0.9 * box.width());
-    List<String> second = wrap(remedy, note, 0.9 * box.width());
+    List<String> first = heading.wrap(why, 0.9 * box.width());
+    List<String> second = note.wrap(remedy, 0.9 * box.width());
     double height = first.size() * heading.lineHeight() + second.size() * note.lineHeight();
     double y = box.centreY() - height / 2;
     y = lines(surface, first, heading, box.centreX(), y);
@@ -26,19 +25,5 @@ public final class Notice {
       y += style.lineHeight();
     }
     return y;
-  }
-
-  private static List<String> wrap(String text, TextStyle style, double width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
-      if (!line.isEmpty() && style.width(line + " " + word) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines.stream().map(l -> style.fit(l, width)).toList();
   }
 }

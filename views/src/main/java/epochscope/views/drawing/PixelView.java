@@ -128,8 +128,7 @@ public final class PixelView extends Region {
     boolean renewed = renewSurface(width, height);
     if (renewed || stale) {
       surface.forgetTexts();
-      reading = painter.paint(frame, surface);
-      DivergedVeil.paint(view, frame, surface);
+      reading = DivergedVeil.paint(view, painter, frame, surface);
       buffer.updateBuffer(changed -> null);
       stale = false;
       read();

@@ -54,6 +54,11 @@ public final class Surface {
     return layer;
   }
 
+  /** A surface of the same width and theme. */
+  Surface withHeight(int newHeight) {
+    return new Surface(width, newHeight, scale, theme);
+  }
+
   /** Fills all with one colour, opaque or 0 for none. */
   public void clear(int colour) {
     Arrays.fill(pixels(), colour);
@@ -166,7 +171,7 @@ public final class Surface {
     written.add(text, new Box(left, baseline - size, style.width(text), 1.3 * size));
   }
 
-  /** Lays an image of the surface's size over it, pixel on pixel. */
+  /** Lays an image over it, pixel on pixel, from the left upper corner on. */
   public void overlay(Surface layer) {
     blit(layer.image, 0, 0);
     written.addAll(layer.written);

@@ -1,6 +1,8 @@
 package epochscope.views.drawing;
 
 import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Typeface, size in pixels and colour of a line of text. */
 public record TextStyle(Typeface typeface, double size, int colour) {
@@ -41,6 +43,21 @@ public record TextStyle(Typeface typeface, double size, int colour) {
 
   public double lineHeight() {
     return 1.35 * size;
+  }
+
+  /** The text in lines of at most {@code width}; a longer word is shortened. */
+  public List<String> wrap(String text, double width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && width(line + " " + word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines.stream().map(l -> fit(l, width)).toList();
   }
 
   /**

@@ -118,8 +118,7 @@ public final class Views {
             Check.range("height", height, 1, 20_000),
             Check.range("scale", scale, 0.1, 10),
             theme);
-    painter.paint(frame, surface);
-    DivergedVeil.paint(id, frame, surface);
+    DivergedVeil.paint(id, painter, frame, surface);
     return surface.image();
   }
 

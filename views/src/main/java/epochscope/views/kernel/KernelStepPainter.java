@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * channel, their sum, the bias and the activation; of a pooling the window and what is taken of it.
  */
 public final class KernelStepPainter implements Painter {
+  /** Height of the terms, in type sizes, in which their tiles can be told apart. */
+  private static final double LEAST_TERMS = 5;
+
   @Override
   public Reading paint(Frame frame, Surface surface) {
     surface.clear(surface.palette().surface());
@@ -64,11 +67,19 @@ public final class KernelStepPainter implements Painter {
         note.fit(step.windowWords(), room.width()), room.x(), below + note.size(), 0, note);
     Box body = room.inset(0, heading.lineHeight() + note.lineHeight() + 0.4 * margin, 0, 0);
     double foot = 1.9 * heading.lineHeight();
-    double above = Math.min(0.44 * body.height(), 0.45 * body.width());
-    MapPair maps =
-        new MapPair(surface, step, frame.selection(), body.inset(0, 0, 0, body.height() - above));
-    maps.paint();
-    Box middle = body.inset(0, above + 0.8 * note.size(), 0, foot);
+    double share = Math.min(0.44 * body.height(), 0.45 * body.width());
+    double gap = 0.8 * note.size();
+    // Where both cannot be seen, the sum is shown, and not where its window lies.
+    boolean both = body.height() - share - gap - foot > LEAST_TERMS * note.size();
+    double above = both ? share + gap : 0;
+    Reading maps = Reading.NOTHING;
+    if (both) {
+      Box top = body.inset(0, 0, 0, body.height() - share);
+      MapPair pair = new MapPair(surface, step, frame.selection(), top);
+      pair.paint();
+      maps = pair;
+    }
+    Box middle = body.inset(0, above, 0, foot);
     TermTiles terms = new TermTiles(surface, step, middle);
     terms.paint();
     Box line = body.inset(0, body.height() - foot, 0, 0);

@@ -42,7 +42,12 @@ final class LandscapeHeader {
     this.note = TextStyle.note(surface.theme());
     boolean fits = room.width() >= 20 * note.size() && room.height() >= 14 * note.size();
     entries = fits ? entries() : List.of();
-    lines = fits ? lines(room.height() / note.size()) : List.of();
+    lines =
+        fits
+            ? lines(room.height() / note.size()).stream()
+                .flatMap(line -> note.wrap(line, room.width()).stream())
+                .toList()
+            : List.of();
     widest = lines.stream().mapToDouble(note::width).max().orElse(0);
     double marks = entries.stream().mapToDouble(e -> legend.columnWidth(List.of(e))).sum();
     boolean beside = widest + marks + 1.5 * note.size() * entries.size() < room.width();
@@ -68,7 +73,7 @@ final class LandscapeHeader {
     legend.paintLine(entries, room.x(), room.right(), room.y() + legend.lineHeight() / 2);
     double y = top + note.lineHeight() / 2;
     for (String line : lines) {
-      surface.text(note.fit(line, room.width()), room.x(), note.baselineAround(y), 0, note);
+      surface.text(line, room.x(), note.baselineAround(y), 0, note);
       y += note.lineHeight();
     }
   }
@@ -95,7 +100,8 @@ final class LandscapeHeader {
       lines.add(unit);
       lines.add(sample);
     } else {
-      lines.add(unit + "; " + sample);
+      String both = unit + "; " + sample;
+      lines.add(note.width(both) <= room.width() ? both : PlaneWords.rows(grid.sample()));
     }
     return lines;
   }

@@ -50,16 +50,29 @@ final class PlaneWords {
     return Texts.get("landscape.unit." + name(plane.first().kind()));
   }
 
+  /** On which rows. */
+  static String rows(MeasuredSample sample) {
+    return Texts.get(
+        sample.rows() == sample.of() ? "landscape.on.rows.all" : "landscape.on.rows",
+        Numerals.whole(sample.rows()),
+        Numerals.whole(sample.of()),
+        part(sample));
+  }
+
   /** On which rows, and at how many points. */
   static String sample(MeasuredSample sample, int columns, int rows) {
-    String part = sample.part() == MeasuredSample.Part.TRAINING ? "train" : "validation";
     String points = Numerals.whole(columns) + (rows > 1 ? " × " + Numerals.whole(rows) : "");
     return Texts.get(
         sample.rows() == sample.of() ? "landscape.on.all" : "landscape.on.some",
         Numerals.whole(sample.rows()),
         Numerals.whole(sample.of()),
-        Texts.get("sample." + part),
+        part(sample),
         points);
+  }
+
+  private static String part(MeasuredSample sample) {
+    return Texts.get(
+        sample.part() == MeasuredSample.Part.TRAINING ? "sample.train" : "sample.validation");
   }
 
   static String percent(double share) {

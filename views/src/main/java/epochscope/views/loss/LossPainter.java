@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class LossPainter implements Painter {
   /** Height of the picture, in type sizes, from which there is room for a second and third plot. */
-  private static final double[] LEAST_HEIGHT = {15, 30};
+  private static final double[] LEAST_HEIGHT = {17, 30};
 
   /** Share of the height that each plot has, by how many there are. */
   private static final double[][] SHARES = {{1}, {0.62, 0.38}, {0.48, 0.28, 0.24}};

@@ -50,7 +50,7 @@ final class PlotLegend {
   void paint(PlotArea plot, double right) {
     List<List<Entry>> groups = new ArrayList<>(runs);
     groups.add(curves());
-    legend.paintAbove(plot, groups, groups.size(), right);
+    legend.paintAbove(plot, groups, right);
   }
 
   private List<Entry> curves() {

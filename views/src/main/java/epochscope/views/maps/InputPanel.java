@@ -79,7 +79,7 @@ final class InputPanel {
     if (isPaper() || frame.data().validationOrTrain().size() > 1) {
       y = paintButtons(y + 0.4 * note.size());
     }
-    if (isPaper() && y + note.lineHeight() < area.bottom()) {
+    if (isPaper()) {
       y = line(Texts.get(pen.isHeld() ? "maps.hint.pen" : "maps.hint"), note, y);
     }
     double top = y + note.size();
@@ -117,11 +117,16 @@ final class InputPanel {
   }
 
   private double line(String text, TextStyle style, double y) {
-    if (text.isEmpty() || y + style.lineHeight() > area.bottom()) {
+    if (text.isEmpty()
+        || y + style.wrap(text, area.width()).size() * style.lineHeight() > area.bottom()) {
       return y;
     }
-    surface.text(style.fit(text, area.width()), area.x(), y + style.size(), 0, style);
-    return y + style.lineHeight();
+    double below = y;
+    for (String line : style.wrap(text, area.width())) {
+      surface.text(line, area.x(), below + style.size(), 0, style);
+      below += style.lineHeight();
+    }
+    return below;
   }
 
   /** Which sample it is, and what was done to it. */

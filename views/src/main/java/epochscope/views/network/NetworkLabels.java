@@ -14,6 +14,9 @@ import java.util.List;
 final class NetworkLabels {
   private static final double NAMES_SHARE = 0.2;
 
+  /** Height of the picture in type sizes. */
+  private static final double LEAST_FOR_WORDS = 17;
+
   private final Surface surface;
   private final Topology topology;
   private final List<String> features;
@@ -21,13 +24,17 @@ final class NetworkLabels {
   private final TextStyle note;
   private final boolean labelled;
 
+  /** Whether activations and counts of parameters stand beside the columns, too. */
+  private final boolean wordy;
+
   NetworkLabels(Surface surface, Topology topology, List<String> features) {
     this.surface = surface;
     this.topology = topology;
     this.features = features;
     this.heading = TextStyle.heading(surface.theme());
     this.note = TextStyle.note(surface.theme());
-    this.labelled = surface.height() > 15 * note.size() && surface.width() > 20 * note.size();
+    this.wordy = surface.height() > LEAST_FOR_WORDS * note.size();
+    this.labelled = surface.height() > 13 * note.size() && surface.width() > 16 * note.size();
   }
 
   /** Where the units are drawn. */
@@ -36,8 +43,8 @@ final class NetworkLabels {
     if (!labelled) {
       return surface.box().inset(4);
     }
-    double head = heading.lineHeight() + note.lineHeight() + 0.8 * margin;
-    double foot = 2 * note.lineHeight() + 1.2 * margin;
+    double head = heading.lineHeight() + (wordy ? note.lineHeight() : 0) + 0.8 * margin;
+    double foot = (wordy ? 2 : 1) * note.lineHeight() + 1.2 * margin;
     return surface.box().inset(margin, head, 1.6 * margin, foot);
   }
 
@@ -61,11 +68,13 @@ final class NetworkLabels {
     if (!labelled) {
       return;
     }
-    boolean wordy = layout.columns().stream().allMatch(this::hasRoomForWords);
+    boolean roomy = layout.columns().stream().allMatch(this::hasRoomForWords);
     for (Column column : layout.columns()) {
       paintHead(column);
       double foot = layout.body().bottom() + 1.5 * note.size();
-      centred(wordy ? counts(column) : count(column), column, foot, note);
+      if (wordy) {
+        centred(roomy ? counts(column) : count(column), column, foot, note);
+      }
     }
     paintFeatures(layout.columns().getFirst());
     new NetworkTotals(surface, topology).paint(largest);
@@ -75,11 +84,13 @@ final class NetworkLabels {
   }
 
   private void paintHead(Column column) {
-    double room = 0.94 * Math.min(column.pitch(), 16 * note.size());
+    double room = 0.88 * Math.min(column.pitch(), 16 * note.size());
     double top = 0.5 * note.size() + heading.size();
     String name = name(column);
     centred(heading.fit(name, room), column, top, heading);
-    centred(note.fit(kind(column), room), column, top + note.lineHeight(), note);
+    if (wordy) {
+      centred(note.fit(kind(column), room), column, top + note.lineHeight(), note);
+    }
   }
 
   /** Above or below a column's middle, moved aside where the picture ends. */
@@ -163,8 +174,7 @@ final class NetworkLabels {
     int head = (layout.columns().size() + 1) / 2;
     Column before = layout.columns().get(head - 1);
     String text = Texts.get("network.more", Numerals.whole(layout.elided()));
-    double x = before.centreX() + before.pitch() / 2;
-    surface.text(text, x, layout.body().centreY(), 0.5, note);
+    surface.text(text, before.centreX() + before.pitch(), layout.body().centreY(), 0.5, note);
   }
 
   private String name(Column column) {

@@ -51,12 +51,14 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
         .filter(i -> isDrawn(topology.nodes().get(i).spec()))
         .forEach(nodes::add);
     double least = LEAST_NODE * theme.magnification();
-    int room = Math.max(2, (int) ((body.width() - names) / (1.9 * least)));
-    int elided = Math.max(0, nodes.size() - room);
-    int head = elided == 0 ? nodes.size() : (room + 1) / 2;
+    int room = Math.max(2, (int) ((body.width() - names) / (1.62 * least)));
+    // Those left out are counted in a gap, which takes a column's room.
+    int shown = nodes.size() <= room ? nodes.size() : Math.max(2, room - 1);
+    int elided = nodes.size() - shown;
+    int head = elided == 0 ? shown : (shown + 1) / 2;
     List<Integer> kept = new ArrayList<>(nodes.subList(0, head));
     kept.addAll(nodes.subList(head + elided, nodes.size()));
-    return new Builder(topology, selection, body, names, theme, kept).layout(elided);
+    return new Builder(topology, selection, body, names, theme, kept, elided).layout();
   }
 
   /** The nodes a node takes, those passed over that have no column; −1 − i: input i. */
@@ -95,6 +97,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
     private final Box body;
     private final double names;
     private final List<Integer> nodes;
+    private final int elided;
     private final double least;
     private final double hiddenSize;
 
@@ -104,25 +107,38 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
         Box body,
         double names,
         Theme theme,
-        List<Integer> nodes) {
+        List<Integer> nodes,
+        int elided) {
       this.topology = topology;
       this.selection = selection;
       this.body = body;
       this.names = names;
       this.nodes = nodes;
+      this.elided = elided;
       this.least = LEAST_NODE * theme.magnification();
       this.hiddenSize = hiddenSize(theme);
     }
 
-    NetworkLayout layout(int elided) {
+    NetworkLayout layout() {
       double first = body.x() + names + size(0) / 2;
       double last = body.right() - size(nodes.size() - 1) / 2;
-      double pitch = (last - first) / Math.max(1, nodes.size() - 1);
+      double pitch = (last - first) / Math.max(1, places() - 1);
+      int head = elided == 0 ? nodes.size() : (nodes.size() + 1) / 2;
       List<Column> columns = new ArrayList<>();
       for (int i = 0; i < nodes.size(); i++) {
-        columns.add(column(i, first + i * pitch, pitch));
+        int place = i < head ? i : i + 1;
+        columns.add(column(i, first + place * pitch, pitch));
       }
       return new NetworkLayout(columns, elided, body);
+    }
+
+    /** Columns side by side, the gap for those left out among them. */
+    private int places() {
+      return nodes.size() + (elided > 0 ? 1 : 0);
+    }
+
+    private double placeWidth() {
+      return (body.width() - names) / places();
     }
 
     private Column column(int index, double x, double pitch) {
@@ -171,7 +187,9 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
         return Math.min(0.8 * hiddenSize, body.height() / slots / GAP);
       }
       if (index == nodes.size() - 1 && units(index) == 1) {
-        return Math.min(Math.min(2.2 * hiddenSize, 0.6 * body.height()), 0.22 * body.width());
+        double most = Math.max(hiddenSize, 0.9 * placeWidth());
+        return Math.min(
+            Math.min(2.2 * hiddenSize, most), Math.min(0.6 * body.height(), 0.22 * body.width()));
       }
       return hiddenSize;
     }
@@ -179,7 +197,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
     private double hiddenSize(Theme theme) {
       int slots = IntStream.range(1, nodes.size()).map(this::slots).max().orElse(1);
       double byHeight = body.height() / slots / GAP;
-      double byWidth = 0.62 * (body.width() - names) / nodes.size();
+      double byWidth = 0.62 * placeWidth();
       double size = Math.min(MOST_NODE * theme.magnification(), Math.min(byHeight, byWidth));
       return Math.max(2, size);
     }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The line below the drawing: how many weights and biases there are, and what the lines mean. */
 final class NetworkTotals {
+  /** The entries of the legend that no picture can do without. */
+  private static final int SIGNS = 2;
+
   private final Surface surface;
   private final ParameterLayout layout;
   private final TextStyle note;
@@ -33,17 +36,20 @@ final class NetworkTotals {
   void paint(double largest) {
     double margin = note.size();
     double baseline = surface.height() - 0.6 * note.size();
-    String counts = note.fit(counts(), surface.width() - 2 * margin);
+    Legend legend = new Legend(surface);
+    double signs = largest > 0 ? legend.lineWidth(lines(largest).subList(0, SIGNS)) + margin : 0;
+    double room = surface.width() - 2 * margin;
+    String counts = counts(room - signs);
     surface.text(counts, margin, baseline, 0, note);
     if (largest > 0) {
       double left = 2 * margin + note.width(counts);
       double centreY = baseline - note.digitHeight() / 2;
-      new Legend(surface).paintLine(lines(largest), left, surface.width() - margin, centreY);
+      legend.paintLine(lines(largest), SIGNS, left, surface.width() - margin, centreY);
     }
   }
 
-  /** With the products that make the sum, where they take no more than half the width. */
-  private String counts() {
+  /** With the products that make the sum, where there is room for them. */
+  private String counts(double room) {
     long weights = size(block -> block.name().equals("weight"));
     long others = size(block -> !block.name().equals("weight"));
     String total = Texts.get("network.total", Numerals.whole(weights), Numerals.whole(others));
@@ -53,7 +59,9 @@ final class NetworkTotals {
             .map(block -> block.size() / block.shape().getFirst() + "×" + block.shape().getFirst())
             .collect(Collectors.joining(" + "));
     String full = products + " = " + total;
-    return matrices.size() > 1 && note.width(full) < 0.5 * surface.width() ? full : total;
+    return matrices.size() > 1 && note.width(full) < room
+        ? full
+        : note.width(total) <= room ? total : "";
   }
 
   private long size(Predicate<Block> wanted) {

@@ -47,7 +47,7 @@ record RunnerLegend(Surface surface, List<List<Entry>> lines, Box bounds) {
   }
 
   void paint(PlotArea plot) {
-    new Legend(surface).paintAbove(plot, lines, lines.size(), plot.inner().right());
+    new Legend(surface).paintAbove(plot, lines, plot.inner().right());
   }
 
   /** At the top, where there is no plot to stand above. */

@@ -118,7 +118,7 @@ final class DistributionPlot implements Reading {
     }
     if (unitNormal) {
       Entry normal = new Entry(Legend.Mark.LINE, normalColour(), Texts.get("residuals.normal"));
-      legend.paintAbove(plot, List.of(List.of(normal)), 1, bounds.right() - 2);
+      legend.paintAbove(plot, List.of(normal), 0, bounds.right() - 2);
     }
   }
 

@@ -30,7 +30,7 @@ final class TruthPlot implements Reading {
   private final Box bounds;
   private final Part train;
   private final Part validation;
-  private final int legendLines;
+  private final List<List<Entry>> legendLines;
   private final PlotArea plot;
 
   TruthPlot(Surface surface, Box bounds, Pulls result, String target) {
@@ -46,7 +46,7 @@ final class TruthPlot implements Reading {
     Axis y = Axis.linear(Texts.get("response.residual"), -reach, reach);
     Legend legend = new Legend(surface);
     this.legendLines = legend.linesAbove(legend(), y.title(), bounds.width());
-    double above = (legendLines - 1) * legend.lineHeight();
+    double above = (legendLines.size() - 1) * legend.lineHeight();
     this.plot = new PlotArea(surface, bounds.inset(0, above, 0, 0), x, y);
   }
 
@@ -68,7 +68,7 @@ final class TruthPlot implements Reading {
           paintProfile();
         });
     plot.paintAxes();
-    new Legend(surface).paintAbove(plot, legend(), legendLines, bounds.right() - 2);
+    new Legend(surface).paintAbove(plot, legendLines, bounds.right() - 2);
   }
 
   @Override

@@ -33,12 +33,16 @@ final class HistogramPlot {
   private final Part train;
   private final Part validation;
   private final int[] colours;
-  private final int legendLines;
+  private final List<List<Entry>> legendLines;
   private final PlotArea plot;
+
+  /** Where the legend has lines of its own; null: it stands beside the title of the y axis. */
+  private final Box strip;
 
   private HistogramPlot(
       Surface surface,
       Box bounds,
+      Box room,
       ResponseReport report,
       int[] colours,
       String title,
@@ -54,34 +58,48 @@ final class HistogramPlot {
     Axis x = Axis.linear(title, from, to);
     Axis y = densityAxis(all, logarithmic);
     Legend legend = new Legend(surface);
-    this.legendLines = legend.linesAbove(legend(), y.title(), bounds.width());
-    double above = (legendLines - 1) * legend.lineHeight();
-    this.plot = new PlotArea(surface, bounds.inset(0, above, 0, 0), x, y);
+    List<List<Entry>> beside = legend.linesAbove(legend(), y.title(), bounds.width());
+    boolean above = beside.size() > 1 && room.width() > bounds.width();
+    this.legendLines = above ? legend.linesOf(legend(), room.width()) : beside;
+    double height = (legendLines.size() - (above ? 0 : 1)) * legend.lineHeight();
+    this.strip = above ? new Box(room.x(), room.y(), room.width(), height) : null;
+    this.plot = new PlotArea(surface, bounds.inset(0, height, 0, 0), x, y);
   }
 
   /**
+   * @param room in which the legend may reach beyond the plot's own bounds
    * @param several whether there are more than two classes: the one in its colour, the rest in grey
    * @param logarithmic whether the axis of densities is
    */
   static HistogramPlot ofClasses(
-      Surface surface, Box bounds, ResponseReport report, boolean several, boolean logarithmic) {
+      Surface surface,
+      Box bounds,
+      Box room,
+      ResponseReport report,
+      boolean several,
+      boolean logarithmic) {
     Palette palette = surface.palette();
     int[] colours =
         several
             ? new int[] {palette.muted(), palette.classColour(report.output())}
             : new int[] {palette.classColour(0), palette.classColour(1)};
     String title = Texts.get("response.response");
-    return new HistogramPlot(surface, bounds, report, colours, title, logarithmic);
+    return new HistogramPlot(surface, bounds, room, report, colours, title, logarithmic);
   }
 
   static HistogramPlot ofResiduals(
       Surface surface, Box bounds, ResponseReport report, String title, boolean logarithmic) {
     int[] colours = {surface.palette().validation()};
-    return new HistogramPlot(surface, bounds, report, colours, title, logarithmic);
+    return new HistogramPlot(surface, bounds, bounds, report, colours, title, logarithmic);
   }
 
   PlotArea area() {
     return plot;
+  }
+
+  /** How much of the room above all plots the legend takes. */
+  double stripHeight() {
+    return strip == null ? 0 : strip.height();
   }
 
   void paint() {
@@ -99,7 +117,12 @@ final class HistogramPlot {
           }
         });
     plot.paintAxes();
-    new Legend(surface).paintAbove(plot, legend(), legendLines, bounds.right() - 2);
+    Legend legend = new Legend(surface);
+    if (strip == null) {
+      legend.paintAbove(plot, legendLines, bounds.right() - 2);
+    } else {
+      legend.paintLines(legendLines, strip.x(), strip.y(), strip.width());
+    }
   }
 
   Optional<Reading.Mark> reading(double x, double y) {

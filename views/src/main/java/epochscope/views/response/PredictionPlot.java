@@ -26,6 +26,7 @@ final class PredictionPlot {
   private final Box bounds;
   private final Scatter train;
   private final Scatter validation;
+  private final List<List<Entry>> legendLines;
   private final PlotArea plot;
 
   PredictionPlot(Surface surface, Box bounds, ResponseReport report, String target) {
@@ -45,7 +46,10 @@ final class PredictionPlot {
         Axis.linear(
             Texts.get("response.truth", target), known ? low - pad : 0, known ? high + pad : 1);
     Axis y = Axis.linear(Texts.get("response.prediction"), x.min(), x.max());
-    this.plot = new PlotArea(surface, bounds, x, y);
+    Legend legend = new Legend(surface);
+    this.legendLines = legend.linesAbove(List.of(entries()), y.title(), bounds.width());
+    double above = (legendLines.size() - 1) * legend.lineHeight();
+    this.plot = new PlotArea(surface, bounds.inset(0, above, 0, 0), x, y);
   }
 
   void paint() {
@@ -67,7 +71,7 @@ final class PredictionPlot {
           stamp(validation, PointSprite.filled(surface, radius, strong, 0.8));
         });
     plot.paintAxes();
-    paintLegend();
+    new Legend(surface).paintAbove(plot, legendLines, bounds.right() - 2);
   }
 
   Optional<Reading.Mark> reading(double x, double y) {
@@ -99,14 +103,14 @@ final class PredictionPlot {
     }
   }
 
-  private void paintLegend() {
+  private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(Mark.DOT, surface.palette().muted(), Texts.get("sample.train")));
     if (validation != null) {
       entries.add(
           new Entry(Mark.DOT, surface.palette().validation(), Texts.get("sample.validation")));
     }
-    new Legend(surface).paintAbove(plot, List.of(entries), 1, bounds.right() - 2);
+    return entries;
   }
 
   private static Scatter scatter(Part part) {

@@ -44,7 +44,7 @@ public final class ResponsePainter implements Painter {
         wide
             ? room.inset(HISTOGRAM_SHARE * room.width() + 0.5 * size, 0, 0, 0)
             : room.inset(0, HISTOGRAM_SHARE * room.height(), 0, 0);
-    return paint(frame, report.get(), surface, first, second);
+    return paint(frame, report.get(), surface, room, wide, first, second);
   }
 
   @Override
@@ -63,7 +63,13 @@ public final class ResponsePainter implements Painter {
   }
 
   private static Reading paint(
-      Frame frame, ResponseReport report, Surface surface, Box first, Box second) {
+      Frame frame,
+      ResponseReport report,
+      Surface surface,
+      Box room,
+      boolean wide,
+      Box first,
+      Box second) {
     boolean regression = report.train().prediction() != null;
     boolean logarithmic = frame.selection().choice(COUNTS, "linear").equals("logarithmic");
     if (regression) {
@@ -77,11 +83,12 @@ public final class ResponsePainter implements Painter {
       return (x, y) -> plot.reading(x, y).or(() -> residuals.reading(x, y));
     }
     HistogramPlot histogram =
-        HistogramPlot.ofClasses(surface, first, report, several(frame), logarithmic);
+        HistogramPlot.ofClasses(surface, first, room, report, several(frame), logarithmic);
     histogram.paint();
     double cut = WorkingPoint.chosen(frame);
     paintCut(surface, histogram.area(), cut);
-    RocPlot roc = new RocPlot(surface, second, report, ClassCurves.of(frame), cut);
+    Box beside = wide ? second.inset(0, histogram.stripHeight(), 0, 0) : second;
+    RocPlot roc = new RocPlot(surface, beside, report, ClassCurves.of(frame), cut);
     roc.paint();
     return (x, y) ->
         histogram

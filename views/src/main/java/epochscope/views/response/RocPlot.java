@@ -132,22 +132,38 @@ final class RocPlot {
     entry(entries, train, surface.palette().train(), "sample.train");
     entry(entries, validation, surface.palette().validation(), "sample.validation");
     entries.addFirst(new Entry(Mark.NONE, 0, Texts.get("response.auc")));
+    List<Entry> numbers = new ArrayList<>(List.of(new Entry(Mark.NONE, 0, Texts.get("loss.auc"))));
+    entry(numbers, train, surface.palette().train(), null);
+    entry(numbers, validation, surface.palette().validation(), null);
+    if (!paintAreas(entries)) {
+      paintAreas(numbers);
+    }
+  }
+
+  /** In the lower right corner, where there is room. */
+  private boolean paintAreas(List<Entry> entries) {
     Legend legend = new Legend(surface);
     double width = legend.columnWidth(entries);
     double height = entries.size() * legend.lineHeight();
     Box inner = plot.inner();
     double size = surface.theme().smallSize();
-    if (width + 1.5 * size < inner.width() && height + size < inner.height()) {
+    boolean fits = width + 1.5 * size < inner.width() && height + size < inner.height();
+    if (fits) {
       double x = inner.right() - width - size;
       Box box = new Box(x, inner.bottom() - height - 0.6 * size, width + 1, height + 1);
       surface.fill(box.inset(-0.4 * size), Colours.withAlpha(surface.palette().surface(), 0.8));
       legend.paintColumn(entries, box);
     }
+    return fits;
   }
 
+  /**
+   * @param sample its name; null: the number speaks for itself
+   */
   private static void entry(List<Entry> entries, Roc roc, int colour, String sample) {
     if (roc != null) {
-      entries.add(new Entry(Mark.LINE, colour, Texts.get(sample), Numerals.readable(roc.auc(), 3)));
+      String label = sample == null ? "" : Texts.get(sample);
+      entries.add(new Entry(Mark.LINE, colour, label, Numerals.readable(roc.auc(), 3)));
     }
   }
 

@@ -23,7 +23,7 @@ final class SignalPicture {
   /** Height of the picture, in type sizes, from which there is room for both. */
   private static final double LEAST_HEIGHT = 19;
 
-  private static final double MOST_FOR_TITLES = 0.24;
+  private static final double MOST_FOR_TITLES = 0.3;
 
   /** What few layers do to a variance, training has a hand in. */
   private static final int DEEP = 4;
@@ -44,6 +44,7 @@ final class SignalPicture {
   private final Box left;
   private final double line;
   private final boolean before;
+  private boolean shortened;
 
   SignalPicture(Frame frame, Surface surface, Box room, SignalPropagation found) {
     this.surface = surface;
@@ -111,12 +112,24 @@ final class SignalPicture {
     return -1;
   }
 
+  /** Of the short words where the long ones would take too much. */
   private double titleWidth(double width) {
+    double most = MOST_FOR_TITLES * width;
+    double whole = widest("");
+    shortened = whole > most;
+    return Math.min(shortened ? widest(".short") : whole, most);
+  }
+
+  private double widest(String length) {
     double widest = note.width(Texts.get("signals.saturated"));
     for (String key : List.of("signals.ratio.first", "signals.ratio.last")) {
-      widest = Math.max(widest, note.width(Texts.get(key)));
+      widest = Math.max(widest, note.width(Texts.get(key + length)));
     }
-    return Math.min(widest, MOST_FOR_TITLES * width);
+    return widest;
+  }
+
+  private String title(String key) {
+    return Texts.get(shortened ? key + ".short" : key);
   }
 
   private ViolinPlot plot(
@@ -145,7 +158,7 @@ final class SignalPicture {
       double baseline = upper.area().inner().bottom() + 1.3 * line;
       SignalTable table = new SignalTable(surface, upper, left);
       table.paint(
-          Texts.get("signals.ratio.first"),
+          title("signals.ratio.first"),
           layers.size(),
           baseline,
           i -> SignalTable.ratio(signals.ratio(i)),
@@ -163,7 +176,7 @@ final class SignalPicture {
       double baseline = lower.area().inner().bottom() + 1.3 * line;
       new SignalTable(surface, lower, left)
           .paint(
-              Texts.get("signals.ratio.last"),
+              title("signals.ratio.last"),
               layers.size(),
               baseline,
               i -> SignalTable.ratio(gradients.ratio(i)),
@@ -179,10 +192,7 @@ final class SignalPicture {
   private void paintNames() {
     ViolinPlot plot = lower == null ? upper : lower;
     double baseline = left.bottom() - 0.2 * note.size();
-    String title =
-        hidden == 0
-            ? Texts.get("signals.layer")
-            : Texts.get("weights.more", Integer.toString(hidden));
+    String title = hidden == 0 ? Texts.get("signals.layer") : Texts.get("weights.more", hidden);
     new SignalTable(surface, plot, left)
         .paint(title, layers.size(), baseline, i -> layers.get(i).node(), i -> i == marked);
   }

@@ -123,9 +123,6 @@ final class CurvesPlot {
     List<Entry> entries = new ArrayList<>();
     int muted = surface.palette().muted();
     int hidden = all.curves().size() - drawn.curves().size();
-    if (hidden > 0) {
-      entries.add(new Entry(Mark.NONE, muted, Texts.get("taylor.more", Numerals.whole(hidden))));
-    }
     entries.add(new Entry(Mark.LINE, muted, Texts.get("taylor.first")));
     if (curves.stream().anyMatch(NamedCurve::dashed)) {
       entries.add(new Entry(Mark.DASHES, muted, Texts.get("taylor.second")));
@@ -133,7 +130,11 @@ final class CurvesPlot {
     if (curves.stream().anyMatch(curve -> Double.isFinite(curve.reference()))) {
       entries.add(new Entry(Mark.DOTS, muted, Texts.get("taylor.ideal")));
     }
-    new Legend(surface).paintAbove(plot.area(), List.of(entries), 1, bounds.right() - 2);
+    int kinds = entries.size();
+    if (hidden > 0) {
+      entries.add(new Entry(Mark.NONE, muted, Texts.get("taylor.more", Numerals.whole(hidden))));
+    }
+    new Legend(surface).paintAbove(plot.area(), entries, Math.min(2, kinds), bounds.right() - 2);
   }
 
   Optional<Reading.Mark> reading(double x, double y) {

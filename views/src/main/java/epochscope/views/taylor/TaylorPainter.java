@@ -45,22 +45,22 @@ public final class TaylorPainter implements Painter {
   private static Box warn(Frame frame, Surface surface, Box room) {
     List<String> nodes = TaylorTerms.piecewiseLinear(frame.topology());
     TextStyle note = TextStyle.note(surface.theme());
-    double height = 1.7 * note.size();
     if (nodes.isEmpty() || surface.height() < 10 * note.size()) {
       return room;
     }
     TextStyle strong = new TextStyle(note.typeface(), note.size(), surface.palette().text());
     String text = Texts.get("taylor.piecewise", named(nodes));
+    List<String> lines = strong.wrap(text, room.width() - 1.2 * note.size());
+    double height = 0.35 * note.size() + lines.size() * note.lineHeight();
     Box strip = new Box(room.x(), room.bottom() - height, room.width(), height);
     surface.fill(strip, surface.palette().neutral());
     surface.vertical(
         strip.x() + 1.5, strip.y(), strip.bottom(), 3, surface.palette().classColour(3));
-    surface.text(
-        strong.fit(text, strip.width() - note.size()),
-        strip.x() + 0.8 * note.size(),
-        note.baselineAround(strip.centreY()),
-        0,
-        strong);
+    double y = strip.y() + 0.175 * note.size() + note.lineHeight() / 2;
+    for (String line : lines) {
+      surface.text(line, strip.x() + 0.8 * note.size(), note.baselineAround(y), 0, strong);
+      y += note.lineHeight();
+    }
     return room.inset(0, 0, 0, height + 0.3 * note.size());
   }
 

@@ -115,13 +115,13 @@ final class LayerCurves {
     List<Entry> entries = new ArrayList<>();
     int muted = surface.palette().muted();
     if (hidden > 0) {
-      entries.add(new Entry(Mark.NONE, muted, Texts.get("weights.more", Integer.toString(hidden))));
+      entries.add(new Entry(Mark.NONE, muted, Texts.get("weights.more", hidden)));
     }
     if (updates) {
       paintHealthy();
       entries.add(new Entry(Mark.DASHES, muted, Texts.get("weights.healthy")));
     }
-    new Legend(surface).paintAbove(plot.area(), List.of(entries), 1, bounds.right() - 2);
+    new Legend(surface).paintAbove(plot.area(), entries, 0, bounds.right() - 2);
   }
 
   private void paintHealthy() {

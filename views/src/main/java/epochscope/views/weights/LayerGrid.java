@@ -97,14 +97,18 @@ final class LayerGrid {
   /** What is counted, and what the colours say. */
   private void paintHead() {
     String thing = Texts.get(weighed.ofGradients() ? "weights.gradients" : "weights.values");
-    String title =
-        hidden == 0 ? thing : thing + "  " + Texts.get("weights.more", Integer.toString(hidden));
+    String title = hidden == 0 ? thing : thing + "  " + Texts.get("weights.more", hidden);
     double baseline = note.baselineAround(head.y() + 0.6 * note.size());
-    double bar = weighed.show() == Weighed.Show.SPREAD ? 14 * note.size() : 0;
-    surface.text(note.fit(title, head.width() - bar), head.x(), baseline, 0, note);
-    if (bar > 0 && head.width() > bar + note.width(title) + note.size()) {
+    double bar = weighed.show() == Weighed.Show.SPREAD ? rampWidth() : 0;
+    surface.text(note.fit(title, head.width()), head.x(), baseline, 0, note);
+    if (bar > 0 && head.width() > bar + note.width(title)) {
       paintRamp(baseline);
     }
+  }
+
+  private double rampWidth() {
+    double words = note.width(Texts.get("weights.few")) + note.width(Texts.get("weights.many"));
+    return words + 7 * note.size();
   }
 
   private void paintRamp(double baseline) {

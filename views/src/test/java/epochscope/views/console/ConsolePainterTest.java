@@ -57,8 +57,8 @@ class ConsolePainterTest {
     assertThat(order)
         .containsExactly("weights", "training", "1", "2", "learning", "5", "10", "diverged");
     for (int epoch : new int[] {1, 5, 10}) {
-      assertThat(line(read, "epoch " + epoch + ": epoch " + epoch + " is reached"))
-          .contains("loss (training) " + fourDigits(loss[epoch]));
+      assertThat(line(read, "epoch " + epoch + ": loss"))
+          .contains("loss " + fourDigits(loss[epoch]) + " (training)");
     }
     assertThat(line(read, "epoch 11:")).contains("node h1", "0.25", "step back to epoch 9");
     assertThat(line(read, "epoch 4:")).isEqualTo("epoch 4: learning rate is now 0.25");
@@ -107,7 +107,7 @@ class ConsolePainterTest {
             new ConsolePainter(),
             frame(RunLog.EMPTY, true, EPOCHS),
             new Surface(900, 500, 1, Theme.LIGHT));
-    assertThat(line(read, "is reached")).startsWith("epoch 1:");
+    assertThat(line(read, "loss")).startsWith("epoch 1:");
     assertThat(line(read, "diverged")).startsWith("epoch 8:");
   }
 
@@ -124,7 +124,7 @@ class ConsolePainterTest {
     painter.setScrolled(400);
     assertThat(read(painter, frame, surface))
         .noneMatch(text -> text.endsWith("0.299"))
-        .anyMatch(text -> text.contains("epoch 1 is reached"));
+        .anyMatch(text -> text.startsWith("epoch 1: loss"));
     assertThat(painter.numbers(frame).lines().filter(l -> l.contains("learning rate")).count())
         .isEqualTo(300);
   }
@@ -187,7 +187,7 @@ class ConsolePainterTest {
 
   private String word(String line) {
     String text = line.substring(line.indexOf(':') + 2);
-    return text.startsWith("epoch") ? text.split(" ")[1] : text.split("[ :]")[0];
+    return text.startsWith("loss") ? line.split("[ :]")[1] : text.split("[ :]")[0];
   }
 
   private static String line(List<String> read, String part) {

@@ -114,8 +114,24 @@ final class BoxAxes {
       write(label, place, out, GAP * note.size());
     }
     double numbers = Math.abs(out[0]) * widest + Math.abs(out[1]) * note.digitHeight();
-    String title = note.fit(axes[axis].title(), 0.6 * bounds.width());
-    write(title, floorPoint(axis, 0), out, 2.1 * GAP * note.size() + numbers);
+    writeTitle(axes[axis].title(), axis, out, 2.1 * GAP * note.size() + numbers);
+  }
+
+  /** Beyond the numbers; else in the corner on that side; else its first word, the letter. */
+  private void writeTitle(String title, int axis, double[] out, double gap) {
+    String fitted = note.fit(title, 0.6 * bounds.width());
+    if (write(fitted, floorPoint(axis, 0), out, gap)) {
+      return;
+    }
+    double width = note.width(fitted);
+    double left = out[0] > 0 ? bounds.right() - width : bounds.x();
+    double baseline = bounds.bottom() - 0.4 * note.digitHeight();
+    Box corner = new Box(left, baseline - note.digitHeight(), width, note.digitHeight());
+    if (labels.take(corner)) {
+      surface.text(fitted, left, baseline, 0, note);
+    } else {
+      write(title.split("[: ]", 2)[0], floorPoint(axis, 0), out, gap);
+    }
   }
 
   /** Across the edge in the picture, away from the box. */
@@ -158,17 +174,20 @@ final class BoxAxes {
    * text stands already.
    *
    * @param out across the line, of length 1
+   * @return whether it is written
    */
-  private void write(String text, double[] place, double[] out, double gap) {
+  private boolean write(String text, double[] place, double[] out, double gap) {
     double width = note.width(text);
     double height = note.digitHeight();
     double past = gap + (Math.abs(out[0]) * width + Math.abs(out[1]) * height) / 2;
     double left = within(place[0] + out[0] * past - width / 2, bounds.x(), bounds.right() - width);
     double top =
         within(place[1] + out[1] * past - height / 2, bounds.y(), bounds.bottom() - 1.4 * height);
-    if (labels.take(new Box(left, top, width, height))) {
+    boolean free = labels.take(new Box(left, top, width, height));
+    if (free) {
       surface.text(text, left, top + height, 0, note);
     }
+    return free;
   }
 
   private static double within(double value, double least, double most) {
