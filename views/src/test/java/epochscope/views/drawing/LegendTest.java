@@ -30,7 +30,8 @@ class LegendTest {
     List<List<Entry>> groups = List.of(CLASSES.subList(0, 2), CLASSES.subList(2, 3));
     assertThat(legend.linesAbove(groups, "density", 400)).hasSize(1);
     assertThat(legend.linesAbove(groups, "density", 240)).hasSize(2);
-    assertThat(legend.linesAbove(groups, "a title that leaves nothing", 240).getLast()).isEmpty();
+    assertThat(legend.linesAbove(groups, "a title that leaves no room beside", 200).getLast())
+        .isEmpty();
     assertThat(legend.linesOf(groups, 150))
         .extracting(line -> line.getFirst().label())
         .containsExactly("background", "signal", "of all");
