@@ -33,7 +33,10 @@ public final class ExperimentResolver {
 
   private final Dataset data;
 
-  private ExperimentResolver(Dataset data) {
+  /**
+   * @param data what is trained on
+   */
+  public ExperimentResolver(Dataset data) {
     this.data = data;
   }
 
@@ -58,9 +61,9 @@ public final class ExperimentResolver {
 
   private ExperimentSpec resolve(ExperimentSpec spec) {
     NetworkSpec network = spec.network();
-    LossSpec given = spec.training().loss();
-    LossSpec loss = given == null ? usualLoss(network) : given;
-    checkLoss(loss);
+    List<NodeSpec> outputs =
+        network.nodes().stream().filter(node -> network.isOutput(node.name())).toList();
+    LossSpec loss = loss(spec.training().loss(), outputs);
     List<NodeSpec> nodes = new ArrayList<>();
     for (NodeSpec node : network.nodes()) {
       boolean output = network.isOutput(node.name());
@@ -69,10 +72,20 @@ public final class ExperimentResolver {
     return spec.withNetwork(network.withNodes(nodes)).withTraining(spec.training().withLoss(loss));
   }
 
-  private LossSpec usualLoss(NetworkSpec network) {
-    boolean step =
-        network.nodes().stream()
-            .anyMatch(n -> network.isOutput(n.name()) && n.activation() == Activation.STEP);
+  /**
+   * What is trained by.
+   *
+   * @param given null: what fits the data and the network's outputs
+   * @throws InvalidInputException if it does not fit the data
+   */
+  public LossSpec loss(LossSpec given, List<NodeSpec> outputs) {
+    LossSpec loss = given == null ? usualLoss(outputs) : given;
+    checkLoss(loss);
+    return loss;
+  }
+
+  private LossSpec usualLoss(List<NodeSpec> outputs) {
+    boolean step = outputs.stream().anyMatch(n -> n.activation() == Activation.STEP);
     return step && data.classes().size() == 2 ? new LossSpec.Perceptron() : usualLoss();
   }
 
@@ -103,9 +116,12 @@ public final class ExperimentResolver {
   }
 
   /**
+   * An output with what it leaves open.
+   *
    * @param alone whether it is the only output
+   * @throws InvalidInputException if it does not fit the data or the loss
    */
-  private NodeSpec output(NodeSpec node, LossSpec loss, boolean alone) {
+  public NodeSpec output(NodeSpec node, LossSpec loss, boolean alone) {
     if (!alone && data.task() == Task.CLASSIFY) {
       throw new InvalidInputException(
           "the network has several outputs, expected one for " + targets());

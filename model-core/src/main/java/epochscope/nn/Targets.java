@@ -16,17 +16,26 @@ public record Targets(Topology topology, LossSpec loss) {
 
   /** [sample][target] */
   public Rows rows(Dataset data) {
+    check(data);
+    int outputs = topology.outputs();
+    if (data.task() == Task.CLASSIFY) {
+      return new Rows(classLevels(data), outputs);
+    }
+    TargetRange.check(data, loss);
+    return new Rows(data.targetValues(), data.targets().size());
+  }
+
+  /**
+   * @throws epochscope.spec.InvalidInputException if the network has not as many outputs as the
+   *     targets need
+   */
+  public void check(Dataset data) {
     int outputs = topology.outputs();
     int needed = data.outputsNeeded() * LossFit.of(loss).outputsPerTarget();
     if (needed != outputs && !(data.classes().size() == 2 && outputs == 2)) {
       throw Check.found(
           "units of node " + topology.output().name(), outputs, needed + ", as the targets need");
     }
-    if (data.task() == Task.CLASSIFY) {
-      return new Rows(classLevels(data), outputs);
-    }
-    TargetRange.check(data, loss);
-    return new Rows(data.targetValues(), data.targets().size());
   }
 
   private float[] classLevels(Dataset data) {

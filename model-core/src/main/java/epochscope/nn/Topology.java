@@ -153,7 +153,7 @@ public record Topology(
    * units.
    */
   public static Topology of(NetworkSpec spec, Shape sample) {
-    List<Input> entries = entries(spec, sample);
+    List<Input> entries = entries(spec.inputs(), sample);
     Map<String, Integer> indexByName = new HashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       indexByName.put(entries.get(i).name(), -1 - i);
@@ -175,13 +175,19 @@ public record Topology(
     return new Topology(entries, nodes, outputs, LayoutBuilder.of(nodes));
   }
 
-  private static List<Input> entries(NetworkSpec spec, Shape sample) {
-    if (spec.inputs().isEmpty()) {
+  /**
+   * Each input's share of a sample of that shape.
+   *
+   * @param inputs none: one takes it all
+   * @throws InvalidInputException if they take another number of values in all
+   */
+  public static List<Input> entries(List<InputSpec> inputs, Shape sample) {
+    if (inputs.isEmpty()) {
       return List.of(new Input(NetworkSpec.INPUT, sample, 0));
     }
     List<Input> entries = new ArrayList<>();
     int size = 0;
-    for (InputSpec input : spec.inputs()) {
+    for (InputSpec input : inputs) {
       Shape shape = input.shape() == null ? sample : input.shape();
       entries.add(new Input(input.name(), shape, size));
       size = Math.addExact(size, shape.size());

@@ -3,7 +3,9 @@ package epochscope.app.builder.sketch;
 import epochscope.spec.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * A fragment on its way into a sketch.
@@ -52,16 +54,39 @@ record Addition(Sketch sketch, Fragment part, Position at) {
     return new Sketch(inputs, nodes, first ? part.outputs() : sketch.outputs());
   }
 
-  /** Between the two ends of {@code edge}. */
+  /**
+   * Between the two ends of {@code edge}. Where there is no room, all that is further on moves
+   * along.
+   */
   Sketch inserted(Edge edge) {
-    Sketch with = connected(edge.from());
     String exit = exit().orElse(null);
-    SketchNode to = with.node(edge.to()).orElse(null);
-    if (exit == null || to == null || !sketch.has(edge)) {
+    if (exit == null) {
       return apart();
     }
-    List<String> sources = new ArrayList<>(to.sources());
+    Position from = sketch.positions().get(edge.from());
+    Position to = sketch.positions().get(edge.to());
+    double first = edgeOf(true);
+    double last = edgeOf(false);
+    double missing = 2 * Grid.COLUMN + last - first - (to.x() - from.x());
+    boolean narrow = missing > 0 && to.x() > from.x();
+    Position place = narrow ? Places.at(from.x() + Grid.COLUMN - first, at.y()) : at;
+    Sketch roomy = narrow ? moved(to.x(), missing) : sketch;
+    Sketch with = new Addition(roomy, part, place).connected(edge.from());
+    SketchNode taker = with.node(edge.to()).orElseThrow();
+    List<String> sources = new ArrayList<>(taker.sources());
     sources.set(edge.slot(), exit);
-    return with.with(to.taking(sources));
+    return with.with(taker.taking(sources));
+  }
+
+  /** The leftmost, or the rightmost, centre of the fragment. */
+  private double edgeOf(boolean left) {
+    DoubleStream xs = part.nodes().stream().mapToDouble(node -> node.at().x());
+    return (left ? xs.min() : xs.max()).orElse(0);
+  }
+
+  private Sketch moved(double fromX, double by) {
+    Map<String, Position> places = sketch.positions();
+    places.replaceAll((name, place) -> place.x() < fromX ? place : place.plus(by, 0));
+    return sketch.placed(places);
   }
 }

@@ -1,5 +1,6 @@
 package epochscope.app.builder.sketch;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Position;
@@ -59,6 +60,7 @@ public record Fragment(List<SketchInput> inputs, List<SketchNode> nodes, List<St
     return SpecJson.write(this);
   }
 
+  @JsonIgnore
   public boolean isEmpty() {
     return inputs.isEmpty() && nodes.isEmpty();
   }
@@ -93,7 +95,8 @@ public record Fragment(List<SketchInput> inputs, List<SketchNode> nodes, List<St
         replaced(outputs, names));
   }
 
-  private Fragment centred() {
+  /** With its centre, or nearly, at the origin. */
+  Fragment centred() {
     List<Position> places = new ArrayList<>();
     inputs.forEach(input -> places.add(input.at()));
     nodes.forEach(node -> places.add(node.at()));

@@ -28,13 +28,13 @@ record PaletteMaker(Shape flow, boolean certain) {
       case OUTPUT -> new Fragment(List.of(), List.of(node(output("out"))), List.of("out"));
       case RESIDUAL_BLOCK -> isSpatial() ? residualConvolutions() : residualDense();
       case CONVOLUTION_BLOCK ->
-          chain(
+          Inserts.of(
               convolution("c1", FILTERS, 3, Activation.LINEAR, null),
               new NodeSpec.BatchNormalisation("bn1", null, null, null),
               new NodeSpec.Activate("a1", null, Activation.RELU),
               new NodeSpec.Pooling("p1", null, null, Extents.of(2), null, null, null));
       case DENSE_BLOCK ->
-          chain(dense("h1", 32, Activation.RELU), new NodeSpec.Dropout("d1", null, 0.2));
+          Inserts.of(dense("h1", 32, Activation.RELU), new NodeSpec.Dropout("d1", null, 0.2));
       case CLASSIFIER_HEAD -> classifierHead();
       default -> new Fragment(List.of(), List.of(node(layer(item))), List.of());
     };
@@ -141,7 +141,7 @@ record PaletteMaker(Shape flow, boolean certain) {
     nodes.add(
         new SketchNode(new NodeSpec.Add("add1", TWO), List.of(entry, before), new Position(x, 0)));
     nodes.add(node(new NodeSpec.Activate("a2", null, end), x + Grid.COLUMN, "add1"));
-    return centred(nodes, List.of());
+    return new Fragment(List.of(), nodes, List.of()).centred();
   }
 
   private Fragment classifierHead() {
@@ -152,26 +152,8 @@ record PaletteMaker(Shape flow, boolean certain) {
     nodes.add(dense("h1", 64, Activation.RELU));
     nodes.add(new NodeSpec.Dropout("d1", null, 0.5));
     nodes.add(output("out"));
-    Fragment chain = chain(nodes.toArray(NodeSpec[]::new));
+    Fragment chain = Inserts.of(nodes.toArray(NodeSpec[]::new));
     return new Fragment(List.of(), chain.nodes(), List.of("out"));
-  }
-
-  private static Fragment chain(NodeSpec... specs) {
-    List<SketchNode> nodes = new ArrayList<>();
-    String before = Fragment.ENTRY;
-    for (NodeSpec spec : specs) {
-      nodes.add(node(spec, nodes.size() * Grid.COLUMN, before));
-      before = spec.name();
-    }
-    return centred(nodes, List.of());
-  }
-
-  private static Fragment centred(List<SketchNode> nodes, List<String> outputs) {
-    Position centre = Grid.snapped(Grid.centre(nodes.stream().map(SketchNode::at).toList()));
-    return new Fragment(
-        List.of(),
-        nodes.stream().map(n -> n.at(n.at().plus(-centre.x(), -centre.y()))).toList(),
-        outputs);
   }
 
   private static SketchNode node(NodeSpec spec) {

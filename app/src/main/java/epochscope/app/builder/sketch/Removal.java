@@ -36,7 +36,7 @@ final class Removal {
     List<String> sources = new ArrayList<>();
     for (String source : node.sources()) {
       String now = source.equals(gone) ? heir : source;
-      boolean again = source.equals(gone) && node.sources().contains(heir);
+      boolean again = source.equals(gone) && heir != null && node.sources().contains(heir);
       if (now != null && !again && !now.equals(node.name())) {
         sources.add(now);
       }

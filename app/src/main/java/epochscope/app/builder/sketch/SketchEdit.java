@@ -96,6 +96,18 @@ public sealed interface SketchEdit {
     }
   }
 
+  /** {@code to} takes those, in that order, and nothing else. */
+  record Retake(String to, List<String> sources) implements SketchEdit {
+    @Override
+    public Sketch apply(Sketch sketch) {
+      return sketch
+          .node(to)
+          .filter(node -> sources.stream().allMatch(sketch::has))
+          .map(node -> sketch.with(node.taking(sources)))
+          .orElse(sketch);
+    }
+  }
+
   /** What was before and after is joined where that is unambiguous. */
   record Delete(Set<String> names) implements SketchEdit {
     @Override

@@ -46,18 +46,25 @@ final class SpecTranslation {
   }
 
   static Optional<NetworkSpec> network(Sketch sketch) {
-    List<SketchNode> ordered = inOrder(sketch);
-    boolean finished =
-        !ordered.isEmpty()
-            && ordered.size() == sketch.nodes().size()
-            && ordered.stream().allMatch(SketchNode::takesEnough)
-            && !sketch.inputs().isEmpty()
-            && !sketch.outputs().isEmpty();
     try {
-      return finished ? Optional.of(network(sketch, ordered)) : Optional.empty();
-    } catch (InvalidInputException refused) {
+      return Optional.of(finished(sketch));
+    } catch (InvalidInputException unfinished) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * @throws InvalidInputException if the sketch is not finished
+   */
+  static NetworkSpec finished(Sketch sketch) {
+    List<SketchNode> ordered = inOrder(sketch);
+    if (ordered.size() < sketch.nodes().size()
+        || sketch.inputs().isEmpty()
+        || sketch.outputs().isEmpty()
+        || !ordered.stream().allMatch(SketchNode::takesEnough)) {
+      throw new InvalidInputException("the network is not finished");
+    }
+    return network(sketch, ordered);
   }
 
   private static NetworkSpec network(Sketch sketch, List<SketchNode> ordered) {

@@ -16,6 +16,11 @@ public enum Template {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether its first layer takes pictures, or other things with channels, alone. */
+  public boolean needsChannels() {
+    return this == LENET || this == VGG;
+  }
+
   /** Laid out, for samples of that shape and those targets. */
   public Sketch sketch(SketchContext context) {
     return new TemplateMaker(context).make(this);
