@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomEditsTest {
   /** Larger networks would take the time of many small ones. */
-  private static final long MOST_MULTIPLY_ADDS = 3_000_000;
+  private static final long MOST_MULTIPLY_ADDS = 300_000;
 
   private static final int EDITS = 2_500;
-  private static final int TRAINED = 12;
+  private static final int TRAINED = 4;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
@@ -49,7 +49,7 @@ class RandomEditsTest {
       }
     }
     assertThat(trainable).isGreaterThan(EDITS / 50);
-    assertThat(trained).isGreaterThan(3);
+    assertThat(trained).isEqualTo(TRAINED);
   }
 
   private static ExperimentSpec resolved(
