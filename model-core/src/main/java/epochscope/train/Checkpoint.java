@@ -31,6 +31,11 @@ public record Checkpoint(
     return history.lastExact(Long.MAX_VALUE);
   }
 
+  /** The same run, as {@code smaller} has it. */
+  public Checkpoint withHistory(HistoryView smaller) {
+    return new Checkpoint(smaller, samples, seed, lastEpoch, stoppedEpoch);
+  }
+
   /** The same run, over at another epoch. */
   public Checkpoint until(long epoch) {
     return new Checkpoint(history, samples, seed, epoch, stoppedEpoch);

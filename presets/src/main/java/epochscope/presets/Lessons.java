@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,11 @@ public final class Lessons {
    */
   public static LessonSpec read(String json, String where) {
     return SpecJson.read(json, LessonSpec.class, where);
+  }
+
+  /** A lesson that did not come with the program. */
+  public static LessonSpec read(Path file) {
+    return read(SpecJson.text(file), file.toString());
   }
 
   private static String unknown(String id) {

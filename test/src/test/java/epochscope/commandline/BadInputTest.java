@@ -185,7 +185,8 @@ class BadInputTest {
         Arguments.of("--ignore", List.of("train", "own-table", "--features", "a", "--ignore", "b")),
         Arguments.of("MODEL.json", List.of("predict")),
         Arguments.of("mnist-mlp", List.of("bench", "no-such-case")),
-        Arguments.of("'no-such-command'", List.of("no-such-command")));
+        Arguments.of(
+            "neither a command nor a file \"no-such-command\"", List.of("no-such-command")));
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ public final class Cli {
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     try {
       // Without picocli, whose classes take a tenth of a second of the window's start.
-      return arguments.length == 0 ? FirstRun.start(err) : execute(out, err, arguments);
+      return arguments.length == 0 ? FirstRun.start(null, err) : execute(out, err, arguments);
     } catch (Exception | Error e) {
       return Failures.report(e, err);
     }

@@ -5,6 +5,7 @@ import epochscope.app.log.LogFile;
 import epochscope.app.window.EpochscopeApp;
 import epochscope.backend.Compute;
 import epochscope.presets.Lessons;
+import epochscope.spec.InvalidInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
@@ -15,21 +16,34 @@ final class FirstRun {
 
   private FirstRun() {}
 
-  /** Returns the exit status, 0. */
-  static int start(PrintWriter err) throws InterruptedException {
+  /**
+   * Returns the exit status, 0.
+   *
+   * @param file to be opened in the window; null: none
+   */
+  static int start(Path file, PrintWriter err) throws InterruptedException {
     if (!Display.isThere()) {
-      train("there is no display", err);
-    } else if (!openWindow()) {
-      train("the display cannot be used", err);
+      withoutWindow("there is no display", file, err);
+    } else if (!openWindow(file)) {
+      withoutWindow("the display cannot be used", file, err);
     }
     return 0;
   }
 
+  private static void withoutWindow(String why, Path file, PrintWriter err)
+      throws InterruptedException {
+    if (file != null) {
+      throw new InvalidInputException(
+          why + ", and " + file + " can be opened in a window only, expected a command");
+    }
+    train(why, err);
+  }
+
   /** Returns when the window is closed; false: none could be opened. */
-  private static boolean openWindow() {
+  private static boolean openWindow(Path file) {
     LogFile.takeOverPlatformLog();
     try {
-      EpochscopeApp.launch();
+      EpochscopeApp.launch(file);
       return true;
     } catch (UnsupportedOperationException | LinkageError e) {
       LoggerFactory.getLogger(FirstRun.class).warn("no window", e);

@@ -1,11 +1,15 @@
 package epochscope.app.cli;
 
 import epochscope.app.environment.Version;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -53,9 +57,20 @@ final class Program implements Callable<Integer> {
     return debug;
   }
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "An experiment, a run, a model, a lesson or a table, to open in the window.")
+  private String file;
+
   @Override
   public Integer call() throws InterruptedException {
-    return FirstRun.start(spec.commandLine().getErr());
+    if (file != null && !Files.exists(Path.of(file))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is neither a command nor a file \"" + file + "\", expected one of them");
+    }
+    return FirstRun.start(file == null ? null : Path.of(file), spec.commandLine().getErr());
   }
 
   /** What {@code --version} prints. */

@@ -30,9 +30,7 @@ public final class LogFile {
 
   /** Where the log is; the folder for temporary files where the usual one cannot be written. */
   public static Path path() {
-    Path usual =
-        folder(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv())
-            .resolve("epochscope.log");
+    Path usual = folder().resolve("epochscope.log");
     try {
       Files.createDirectories(usual.getParent());
       if (Files.isWritable(Files.exists(usual) ? usual : usual.getParent())) {
@@ -42,6 +40,11 @@ public final class LogFile {
       // The folder for temporary files is what remains.
     }
     return Path.of(System.getProperty("java.io.tmpdir"), "epochscope.log");
+  }
+
+  /** Where this system keeps the state of programs: the log, and what is restored after a crash. */
+  public static Path folder() {
+    return folder(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
   }
 
   static Path folder(String system, String home, Map<String, String> environment) {

@@ -79,6 +79,23 @@ public final class KeptRuns {
     return stored;
   }
 
+  /** Takes up runs that were saved, each under the lowest number free; those without room go. */
+  public void takeUp(List<StoredRun> saved) {
+    List<StoredRun> all = new ArrayList<>(runs.get());
+    for (StoredRun run : saved) {
+      free(all).ifPresent(number -> all.add(run.renumbered(number)));
+    }
+    all.sort(Comparator.comparingInt(StoredRun::number));
+    runs.set(List.copyOf(all));
+  }
+
+  private static Optional<Integer> free(List<StoredRun> taken) {
+    return IntStream.rangeClosed(1, MOST)
+        .boxed()
+        .filter(number -> taken.stream().noneMatch(run -> run.number() == number))
+        .findFirst();
+  }
+
   /** A blank name changes nothing. */
   public void rename(int number, String name) {
     if (!name.isBlank()) {

@@ -1,6 +1,7 @@
 package epochscope.app.runs;
 
 import epochscope.app.text.Messages;
+import epochscope.export.SavedNotes;
 import epochscope.history.HistoryView;
 import epochscope.history.HistoryView.Series;
 import epochscope.history.Metrics;
@@ -49,6 +50,22 @@ public final class RunBook {
   public void become(List<Note> itsNotes) {
     restart();
     notes.addAll(itsNotes);
+  }
+
+  /** Continues what was saved of a run. */
+  public void become(SavedNotes saved) {
+    restart();
+    saved.notes().forEach(note -> notes.add(new Note(note.epoch(), note.text())));
+    saved
+        .branches()
+        .forEach(it -> branches.add(new Marker(Marker.Kind.BRANCH, it.epoch(), it.text())));
+  }
+
+  /** What a file keeps of it. */
+  public SavedNotes saved() {
+    return new SavedNotes(
+        notes.stream().map(note -> new SavedNotes.Entry(note.epoch(), note.text())).toList(),
+        branches.stream().map(it -> new SavedNotes.Entry(it.epoch(), it.label())).toList());
   }
 
   public void stopped(int epoch) {

@@ -1,10 +1,14 @@
 package epochscope.app.runs;
 
+import epochscope.export.SavedKeptRun;
+import epochscope.export.SavedNotes;
 import epochscope.history.HistoryView;
 import epochscope.history.Metrics;
 import epochscope.history.Snapshot;
 import epochscope.nn.Topology;
+import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.Shape;
 import epochscope.spec.TrainingSpec;
 import epochscope.views.KeptRun;
 import java.util.List;
@@ -64,6 +68,46 @@ public record StoredRun(
         && equal(mine.schedule(), its.schedule())
         && equal(mine.earlyStopping(), its.earlyStopping())
         && mine.precision() == its.precision();
+  }
+
+  /** What a file keeps of it. */
+  public SavedKeptRun saved() {
+    SavedNotes itsNotes =
+        new SavedNotes(
+            notes.stream().map(note -> new SavedNotes.Entry(note.epoch(), note.text())).toList(),
+            List.of());
+    Double branchedAt = Double.isNaN(run.branchedAt()) ? null : run.branchedAt();
+    return new SavedKeptRun(
+        number(), name(), spec, resolved, history(), itsNotes, branchedAt, drawn);
+  }
+
+  /**
+   * One that was saved. Its moments hold no exact states.
+   *
+   * @param features shape of an event of its data
+   * @throws epochscope.spec.InvalidInputException if its parameters are not those of its network
+   */
+  public static StoredRun of(SavedKeptRun saved, Shape features) {
+    Topology topology = Topology.of(saved.resolved().network(), features);
+    int found = saved.history().first().parameters().length;
+    if (found != topology.parameters().size()) {
+      throw Check.found(
+          "number of parameters of the kept run " + saved.name(),
+          found,
+          topology.parameters().size() + " as its network has");
+    }
+    double branchedAt = saved.branchedAt() == null ? Double.NaN : saved.branchedAt();
+    KeptRun kept =
+        new KeptRun(
+            saved.number(), saved.name(), saved.history(), branchedAt, saved.resolved(), topology);
+    List<Note> notes =
+        saved.notes().notes().stream().map(note -> new Note(note.epoch(), note.text())).toList();
+    return new StoredRun(kept, saved.spec(), saved.resolved(), topology, notes, saved.drawn());
+  }
+
+  StoredRun renumbered(int number) {
+    KeptRun numbered = new KeptRun(number, name(), history(), run.branchedAt(), resolved, topology);
+    return new StoredRun(numbered, spec, resolved, topology, notes, drawn);
   }
 
   StoredRun renamed(String name) {

@@ -8,10 +8,12 @@ import epochscope.app.layout.LayoutStore;
 import epochscope.app.layout.Layouts;
 import epochscope.app.preferences.Preferences;
 import epochscope.app.preferences.PreferencesStore;
+import epochscope.app.session.SessionStore;
 import epochscope.app.text.Messages;
 import epochscope.presets.LessonSpec;
 import epochscope.presets.Lessons;
 import epochscope.views.drawing.Typeface;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,25 +36,48 @@ public final class EpochscopeApp {
   private final LayoutStore layoutStore;
   private final Work<Layouts> layouts;
   private final Work<Prepared> first;
+  private final SessionStore sessions;
+  private final Path file;
   private MainWindow window;
+
+  /**
+   * The same, with the sessions beside the preferences, and no file.
+   *
+   * @param lesson reads it; called in the background
+   */
+  public EpochscopeApp(Callable<LessonSpec> lesson, PreferencesStore store) {
+    this(lesson, store, new SessionStore(store.folder().resolve(SessionStore.FOLDER)), null);
+  }
 
   /**
    * Starts to prepare the lesson at once, while the window is still to come.
    *
    * @param lesson reads it; called in the background
+   * @param file to be opened in its place; null: none
    */
-  public EpochscopeApp(Callable<LessonSpec> lesson, PreferencesStore store) {
+  public EpochscopeApp(
+      Callable<LessonSpec> lesson, PreferencesStore store, SessionStore sessions, Path file) {
     this.store = store;
+    this.sessions = sessions;
+    this.file = file;
     preferences = background.start(store::load);
     layoutStore = new LayoutStore(store.folder());
     layouts = background.start(layoutStore::load);
     first = background.start(() -> prepare(lesson.call()));
   }
 
-  /** Opens the window with the default lesson playing, and returns when it is closed. */
-  public static void launch() {
+  /**
+   * Opens the window with the default lesson playing, and returns when it is closed.
+   *
+   * @param file to be opened in its place; null: none
+   */
+  public static void launch(Path file) {
     EpochscopeApp app =
-        new EpochscopeApp(() -> Lessons.find(Lessons.DEFAULT), PreferencesStore.ofUser());
+        new EpochscopeApp(
+            () -> Lessons.find(Lessons.DEFAULT),
+            PreferencesStore.ofUser(),
+            SessionStore.ofUser(),
+            file);
     CompletableFuture<Void> closed = new CompletableFuture<>();
     Platform.startup(() -> app.tryToOpen(closed));
     closed.join();
@@ -76,7 +101,8 @@ public final class EpochscopeApp {
     Appearances.dressControls(loaded);
     PreferencesKeeper keeper = new PreferencesKeeper(store, loaded, background);
     window =
-        new MainWindow(stage, background, bridge, keeper, layoutStore, layouts.join(), question);
+        new MainWindow(
+            stage, background, bridge, keeper, layoutStore, layouts.join(), sessions, question);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     stage.setOnHidden(
         event -> {
@@ -84,7 +110,7 @@ public final class EpochscopeApp {
           background.close();
           onClosed.run();
         });
-    window.open(gate, first);
+    window.open(gate, first, file);
   }
 
   /** The experiment on the table; empty while the first is being prepared. On the UI thread. */

@@ -12,11 +12,12 @@ import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SpecJson;
 import epochscope.train.Checkpoint;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 
 /** Saves what the window holds. UI thread only. */
-record FileActions(FileSaver saver, FrameBridge bridge) {
+record FileActions(FileSaver saver, FrameBridge bridge, Supplier<Autosave.Extras> extras) {
   /** The model of the moment that is shown. */
   void saveModel(OpenExperiment experiment) {
     Snapshot shown = bridge.newest().snapshot();
@@ -33,13 +34,14 @@ record FileActions(FileSaver saver, FrameBridge bridge) {
         file -> AtomicFile.write(file, SpecJson.write(spec)));
   }
 
-  /** The whole run up to now, and the model of its newest moment. */
+  /** The whole run up to now with all that belongs to it, and the model of its newest moment. */
   void saveRun(OpenExperiment experiment) {
     CompletableFuture<Checkpoint> checkpoint = experiment.session().capture();
+    Autosave.Extras held = extras.get();
     saver.save(
         FileQuestion.Kind.RUN,
         "run.epochscope",
-        file -> RunFile.write(experiment.saved(checkpoint.join()), file));
+        file -> RunFile.write(held.with(experiment, checkpoint.join()), file));
   }
 
   void savePicture(Node window) {

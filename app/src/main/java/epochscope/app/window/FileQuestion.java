@@ -8,7 +8,7 @@ interface FileQuestion {
   /** A kind of file. */
   enum Kind {
     TABLE("*.csv", "*.tsv", "*.txt", "*.csv.gz"),
-    EXPERIMENT("*.experiment.json", "*.json"),
+    EXPERIMENT("*.experiment.json", "*.epochscope", "*.json"),
     MODEL("*.json"),
     RUN("*.epochscope"),
     PICTURE("*.png"),

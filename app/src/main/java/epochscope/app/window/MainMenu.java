@@ -4,13 +4,9 @@ import epochscope.app.command.Command;
 import epochscope.app.command.Commands;
 import epochscope.app.text.Messages;
 import epochscope.icons.Icon;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
@@ -41,32 +37,21 @@ final class MainMenu extends MenuButton {
   private static final List<Command> PROGRAM =
       List.of(Command.PREFERENCES, Command.KEYS, Command.ABOUT, Command.QUIT);
 
-  private final Messages messages;
-  private final Menu recent;
-
-  MainMenu(
-      Commands commands,
-      Messages messages,
-      List<Menu> arrangement,
-      Supplier<List<String>> recentFiles,
-      Consumer<Path> onRecent) {
-    this.messages = messages;
+  MainMenu(Commands commands, Messages messages, List<Menu> arrangement, PastFiles past) {
     setGraphic(IconButtons.graphic(Icon.MENU));
     setId("menu");
     getStyleClass().addAll("flat", "no-arrow", "icon-button");
     setTooltip(new Tooltip(messages.get("menu")));
     setAccessibleText(messages.get("menu"));
-    recent = new Menu(messages.get("menu.recent"));
     add(OPEN, commands);
-    getItems().add(recent);
+    getItems().addAll(past.menus());
     separate(SAVE, commands);
     separate(RUN, commands);
     separate(EDIT, commands);
     separate(LOOK, commands);
     getItems().addAll(arrangement);
     separate(PROGRAM, commands);
-    setOnShowing(event -> fillRecent(recentFiles.get(), onRecent));
-    fillRecent(recentFiles.get(), onRecent);
+    setOnShowing(event -> past.fill());
   }
 
   private void separate(List<Command> group, Commands commands) {
@@ -76,20 +61,5 @@ final class MainMenu extends MenuButton {
 
   private void add(List<Command> group, Commands commands) {
     group.forEach(command -> getItems().add(commands.menuItem(command)));
-  }
-
-  private void fillRecent(List<String> files, Consumer<Path> onRecent) {
-    recent.getItems().clear();
-    for (String file : files) {
-      MenuItem item = new MenuItem(file);
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> onRecent.accept(Path.of(file)));
-      recent.getItems().add(item);
-    }
-    if (files.isEmpty()) {
-      MenuItem none = new MenuItem(messages.get("menu.recent.none"));
-      none.setDisable(true);
-      recent.getItems().add(none);
-    }
   }
 }

@@ -13,11 +13,15 @@ import epochscope.app.layout.Layouts;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.preferences.Appearance;
 import epochscope.app.preferences.Preferences;
+import epochscope.app.session.SessionStore;
 import epochscope.app.text.Messages;
 import epochscope.app.timeline.Timeline;
 import epochscope.presets.Lessons;
 import epochscope.views.drawing.Theme;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -54,6 +58,8 @@ final class MainWindow {
   private final BorderPane frame = new BorderPane();
   private final RunsDesk runs;
   private final RailFold rail;
+  private final SessionKeeper sessions;
+  private MainMenu menu;
   private final Scene scene;
   private final StartTimes times = new StartTimes();
 
@@ -64,6 +70,7 @@ final class MainWindow {
       PreferencesKeeper preferences,
       LayoutStore layoutStore,
       Layouts layouts,
+      SessionStore sessionStore,
       FileQuestion question) {
     this.stage = stage;
     this.bridge = bridge;
@@ -124,10 +131,19 @@ final class MainWindow {
             notices,
             messages,
             () -> preferences.get().historyMegabytes() * MEGABYTE);
+    sessions =
+        new SessionKeeper(
+            sessionStore,
+            workbench,
+            this::extras,
+            background,
+            notices,
+            messages,
+            opening::openSession);
     rail = new RailFold(frame, pages(background), preferences);
     StackPane root = new StackPane(frame, dialogs);
     scene = new Scene(root, WIDTH, HEIGHT);
-    fill(new FileActions(saver, bridge), question, root);
+    fill(new FileActions(saver, bridge, this::extras), question, root);
   }
 
   /** What an experiment is opened with. */
@@ -135,8 +151,12 @@ final class MainWindow {
     return ExperimentOpener.of(preferences.threads(), preferences.historyMegabytes());
   }
 
-  /** Opens the window, with the experiment that is being prepared. */
-  void open(EventGate gate, Work<Prepared> first) {
+  /**
+   * Opens the window, with the experiment that is being prepared.
+   *
+   * @param file to be opened then; null: none
+   */
+  void open(EventGate gate, Work<Prepared> first, Path file) {
     Appearances.dress(scene, preferences.get());
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
@@ -149,6 +169,27 @@ final class MainWindow {
     times.watch();
     bridge.start();
     workbench.begin(gate, first);
+    whenThereIsAnExperiment(
+        () -> {
+          sessions.begin();
+          if (file != null) {
+            opening.open(file);
+          }
+        });
+  }
+
+  /** Nobody is to meet an empty window, whatever comes of the file. */
+  private void whenThereIsAnExperiment(Runnable action) {
+    workbench
+        .experiment()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable experiment) {
+                experiment.removeListener(this);
+                action.run();
+              }
+            });
   }
 
   Workbench workbench() {
@@ -179,9 +220,31 @@ final class MainWindow {
     return problems;
   }
 
+  MainMenu menu() {
+    return menu;
+  }
+
+  SessionKeeper sessions() {
+    return sessions;
+  }
+
   void close() {
+    sessions.end();
     views.close();
     workbench.close();
+  }
+
+  /** What a saved session holds besides the run. */
+  private Autosave.Extras extras() {
+    return new Autosave.Extras(
+        state.title.get(),
+        workbench.source().lessonId(),
+        workbench.spec().get(),
+        views.workspace(),
+        workbench.playback().selection().withPointed(null),
+        state.epochsPerSecond.get(),
+        workbench.book().saved(),
+        runs.runs().runs().get());
   }
 
   private void fill(FileActions files, FileQuestion question, StackPane root) {
@@ -205,15 +268,19 @@ final class MainWindow {
     meanings.ofTiles(views, keeper);
     meanings.ofFiles(files, opening, question, root);
     meanings.ofProgram(stage, Version.current().toString());
-    MainMenu menu =
+    menu =
         new MainMenu(
             commands,
             messages,
             List.of(
                 new ViewMenu(messages, views::shown, views::toggle),
                 new LayoutMenu(commands, messages, keeper::get, views::arrange)),
-            () -> preferences.get().recentFiles(),
-            opening::open);
+            new PastFiles(
+                messages,
+                () -> preferences.get().recentFiles(),
+                opening::open,
+                sessions,
+                opening::openSession));
     frame.setTop(new TopBar(state, commands, messages, menu, learningRate, speed));
     StackPane.setAlignment(notices, Pos.TOP_CENTER);
     frame.setCenter(new StackPane(views.node(), notices));

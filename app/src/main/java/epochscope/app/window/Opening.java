@@ -4,19 +4,24 @@ import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.background.Work;
 import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.dialogs.TableDialog;
+import epochscope.app.files.FileKind;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.data.TableProfile;
+import epochscope.export.ModelFile;
+import epochscope.export.RunFile;
 import epochscope.presets.LessonSpec;
+import epochscope.presets.Lessons;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.HeaderMode;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.SpecJson;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Opens files as experiments: a table by way of its dialog, an experiment as it is. */
+/** Opens files as experiments: a table by way of its dialog, all others as they are. */
 final class Opening {
   private final Workbench workbench;
   private final BackgroundExecutor background;
@@ -50,18 +55,60 @@ final class Opening {
     this.onOpened = onOpened;
   }
 
-  /** A table or an experiment, as its name says. */
+  /** Whatever it is: a table, an experiment, a lesson, a run or a model. */
   void open(Path file) {
-    if (file.getFileName().toString().endsWith(".json")) {
-      openExperiment(file);
-    } else {
-      openTable(file);
+    read(file, () -> FileKind.of(file), kind -> open(file, kind));
+  }
+
+  private void open(Path file, FileKind kind) {
+    switch (kind) {
+      case RUN -> openRun(file);
+      case MODEL -> read(file, () -> Resumption.of(ModelFile.read(file)), it -> resume(file, it));
+      case LESSON -> read(file, () -> Lessons.read(file), it -> openLesson(file, it));
+      case EXPERIMENT -> openExperiment(file);
+      case TABLE -> openTable(file);
     }
   }
 
-  void openExperiment(Path file) {
+  /** Goes on with a saved run; it waits to be played. */
+  void openRun(Path file) {
+    openRun(file, () -> onOpened.accept(file));
+  }
+
+  /** Goes on with a session that was saved by itself. */
+  void openSession(Path file) {
+    openRun(file, () -> {});
+  }
+
+  private void openRun(Path file, Runnable before) {
+    read(
+        file,
+        () -> Resumption.of(RunFile.read(file), file.toString()),
+        resumption -> {
+          before.run();
+          workbench.open(Source.of(file, resumption));
+        });
+  }
+
+  private void resume(Path file, Resumption resumption) {
+    onOpened.accept(file);
+    workbench.open(Source.of(file, resumption));
+  }
+
+  private void openLesson(Path file, LessonSpec lesson) {
+    onOpened.accept(file);
+    workbench.open(Source.of(lesson, messages.locale()));
+  }
+
+  private void openExperiment(Path file) {
     onOpened.accept(file);
     workbench.open(Source.of(file, () -> SpecJson.readExperiment(file)));
+  }
+
+  private <T> void read(Path file, Callable<T> reading, Consumer<T> onResult) {
+    Work<T> work = background.start(reading);
+    notices.showWaiting(messages.get("state.reading", file.getFileName()), work);
+    work.deliver(onResult, problems::refuse);
   }
 
   void openTable(Path file) {

@@ -2,10 +2,28 @@ package epochscope.app.window;
 
 import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.runs.StoredRun;
+import epochscope.app.session.Session;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.Shape;
+import epochscope.views.Selection;
+import java.util.List;
 
-/** An experiment that is ready to run, and where it came from. */
-record Prepared(Source source, OpenExperiment experiment) implements AutoCloseable {
+/**
+ * An experiment that is ready to run, and where it came from.
+ *
+ * @param exact whether it goes on, or begins, exactly as it should; false: of a run that comes back
+ *     only the parameters are there
+ * @param kept runs that come back beside it
+ * @param selection what is chosen at first
+ */
+record Prepared(
+    Source source,
+    OpenExperiment experiment,
+    boolean exact,
+    List<StoredRun> kept,
+    Selection selection)
+    implements AutoCloseable {
   /**
    * Slow: not on the UI thread.
    *
@@ -13,7 +31,55 @@ record Prepared(Source source, OpenExperiment experiment) implements AutoCloseab
    */
   static Prepared of(Source source, ExperimentOpener opener, EventGate gate) throws Exception {
     ExperimentSpec spec = source.experiment().call();
-    return new Prepared(source, opener.open(source.title(), spec, source.edited(), gate));
+    OpenExperiment experiment = opener.open(source.title(), spec, source.edited(), gate);
+    if (source.resumption() == null) {
+      return new Prepared(source, experiment, true, List.of(), experiment.firstSelection());
+    }
+    try {
+      return resumed(source, experiment);
+    } catch (RuntimeException e) {
+      experiment.close();
+      throw e;
+    }
+  }
+
+  private static Prepared resumed(Source source, OpenExperiment experiment) {
+    Resumption resumption = source.resumption();
+    Shape features = experiment.data().train().shape();
+    List<StoredRun> kept =
+        resumption.run().kept().stream().map(run -> StoredRun.of(run, features)).toList();
+    return new Prepared(
+        source,
+        experiment,
+        experiment.resume(resumption.run()),
+        kept,
+        selection(resumption.session(), experiment));
+  }
+
+  /** Features, output and the choices of views, where they are possible. */
+  private static Selection selection(Session session, OpenExperiment experiment) {
+    Selection first = experiment.firstSelection();
+    Selection chosen = session == null ? null : session.selection();
+    int features = experiment.data().train().features().size();
+    boolean possible =
+        chosen != null
+            && chosen.xFeature() >= 0
+            && chosen.xFeature() < features
+            && chosen.yFeature() >= (features > 1 ? 0 : -1)
+            && chosen.yFeature() < features
+            && chosen.output() >= 0
+            && chosen.output() < experiment.topology().outputs();
+    return possible
+        ? new Selection(
+            null,
+            0,
+            chosen.xFeature(),
+            chosen.yFeature(),
+            chosen.output(),
+            0,
+            null,
+            chosen.choices())
+        : first;
   }
 
   @Override

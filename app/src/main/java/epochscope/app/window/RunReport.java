@@ -25,6 +25,7 @@ final class RunReport implements Consumer<TrainingEvent> {
   private final DoubleConsumer onLearningRate;
   private final HandChanges changes;
   private final RunBook book;
+  private final Runnable onResumed;
 
   /** Takes down what was said about the end of the run. */
   private Runnable takeOutcomeDown = () -> {};
@@ -32,6 +33,7 @@ final class RunReport implements Consumer<TrainingEvent> {
   /**
    * @param onLearningRate is told of every change
    * @param changes is told what came of them
+   * @param onResumed is told that a run that was saved is there
    */
   RunReport(
       RunState state,
@@ -42,7 +44,8 @@ final class RunReport implements Consumer<TrainingEvent> {
       Messages messages,
       DoubleConsumer onLearningRate,
       HandChanges changes,
-      RunBook book) {
+      RunBook book,
+      Runnable onResumed) {
     this.state = state;
     this.bridge = bridge;
     this.playback = playback;
@@ -52,6 +55,7 @@ final class RunReport implements Consumer<TrainingEvent> {
     this.onLearningRate = onLearningRate;
     this.changes = changes;
     this.book = book;
+    this.onResumed = onResumed;
   }
 
   /** What is still on its way when the window has closed is of no interest. */
@@ -69,7 +73,10 @@ final class RunReport implements Consumer<TrainingEvent> {
         book.forgetAfter(rewound.epoch());
         bridge.composer().setDivergedAt(NO_EPOCH);
       }
-      case TrainingEvent.Resumed resumed -> bridge.composer().setDivergedAt(NO_EPOCH);
+      case TrainingEvent.Resumed resumed -> {
+        bridge.composer().setDivergedAt(NO_EPOCH);
+        onResumed.run();
+      }
       case TrainingEvent.Playing playing -> {
         state.playing.set(true);
         takeOutcomeDown.run();

@@ -326,7 +326,19 @@ final class RunsDesk {
     if (experiment != null) {
       lookedAt.set(0);
       bridge.composer().setMarking(this::markers);
+      takeUpKept();
       showKept(runs.runs().get());
+    }
+  }
+
+  /** Runs that were saved beside the one that comes back. */
+  private void takeUpKept() {
+    int room = KeptRuns.MOST - runs.runs().get().size();
+    List<StoredRun> beside = workbench.keptBeside();
+    runs.takeUp(beside);
+    if (beside.size() > room) {
+      notices.show(
+          Notice.information(messages.get("runs.no-room", Integer.toString(beside.size() - room))));
     }
   }
 

@@ -1,7 +1,9 @@
 package epochscope.app.window;
 
+import epochscope.app.session.Session;
 import epochscope.data.PreparedData;
 import epochscope.presets.LessonSpec;
+import epochscope.presets.Lessons;
 import epochscope.presets.Milestone;
 import epochscope.presets.layout.Layout;
 import epochscope.spec.ExperimentSpec;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param edited the data, as they were changed by hand; null: they are prepared anew
  * @param milestones of the lesson
  * @param experiment reads it; called in the background
+ * @param resumption the run that comes back; null: it begins at epoch 0, and plays
  */
 record Source(
     String title,
@@ -30,7 +33,8 @@ record Source(
     Double epochsPerSecond,
     PreparedData edited,
     List<Milestone> milestones,
-    Callable<ExperimentSpec> experiment) {
+    Callable<ExperimentSpec> experiment,
+    Resumption resumption) {
   static Source of(LessonSpec lesson, Locale locale) {
     return new Source(
         lesson.title().in(locale),
@@ -39,7 +43,8 @@ record Source(
         speed(lesson),
         null,
         lesson.milestones(),
-        lesson::experiment);
+        lesson::experiment,
+        null);
   }
 
   /** A lesson's experiment on other data, which come from {@code file}. */
@@ -51,11 +56,27 @@ record Source(
         speed(lesson),
         null,
         List.of(),
-        () -> change.apply(lesson.experiment()));
+        () -> change.apply(lesson.experiment()),
+        null);
   }
 
   static Source of(Path file, Callable<ExperimentSpec> experiment) {
-    return new Source(file.getFileName().toString(), "", null, null, null, List.of(), experiment);
+    return new Source(
+        file.getFileName().toString(), "", null, null, null, List.of(), experiment, null);
+  }
+
+  /** A run or a model from {@code file}. */
+  static Source of(Path file, Resumption resumption) {
+    Session session = resumption.session();
+    return new Source(
+        session == null ? title(file, resumption) : session.title(),
+        session == null ? "" : session.lesson(),
+        session == null || session.workspace() == null ? null : session.workspace().main(),
+        session == null || session.epochsPerSecond() == null ? null : session.epochsPerSecond(),
+        null,
+        session == null ? List.of() : milestones(session.lesson()),
+        resumption::spec,
+        resumption);
   }
 
   /**
@@ -64,7 +85,7 @@ record Source(
    * @param data as they were changed by hand; null: they are prepared anew
    */
   Source changed(ExperimentSpec spec, PreparedData data) {
-    return new Source(title, lessonId, layout, null, data, milestones, () -> spec);
+    return new Source(title, lessonId, layout, null, data, milestones, () -> spec, null);
   }
 
   /** Whether {@code other} is the same, but for its settings. */
@@ -76,5 +97,20 @@ record Source(
 
   private static Double speed(LessonSpec lesson) {
     return lesson.speed() == null ? Double.POSITIVE_INFINITY : lesson.speed();
+  }
+
+  /** A model is known by its file; what train calls run.epochscope, by its experiment. */
+  private static String title(Path file, Resumption resumption) {
+    return resumption.model()
+        ? file.getFileName().toString()
+        : resumption.run().experiment().name();
+  }
+
+  private static List<Milestone> milestones(String lesson) {
+    return Lessons.all().stream()
+        .filter(known -> known.id().equals(lesson))
+        .findFirst()
+        .map(LessonSpec::milestones)
+        .orElse(List.of());
   }
 }

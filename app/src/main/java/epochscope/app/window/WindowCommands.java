@@ -135,7 +135,7 @@ final class WindowCommands {
         () -> question.toOpen(FileQuestion.Kind.TABLE).ifPresent(opening::openTable));
     commands.on(
         Command.OPEN_EXPERIMENT,
-        () -> question.toOpen(FileQuestion.Kind.EXPERIMENT).ifPresent(opening::openExperiment));
+        () -> question.toOpen(FileQuestion.Kind.EXPERIMENT).ifPresent(opening::open));
     commands.on(
         Command.SAVE_MODEL, () -> files.saveModel(workbench.experiment().get()), state.ready);
     commands.on(

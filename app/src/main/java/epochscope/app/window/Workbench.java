@@ -5,12 +5,16 @@ import epochscope.app.background.Work;
 import epochscope.app.bridge.FrameBridge;
 import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
+import epochscope.app.notice.Notice;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.runs.RunBook;
+import epochscope.app.runs.StoredRun;
 import epochscope.app.text.Messages;
 import epochscope.backend.Engine;
 import epochscope.data.PreparedData;
+import epochscope.export.SavedRun;
 import epochscope.spec.ExperimentSpec;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,7 +45,9 @@ final class Workbench {
   private final StringProperty lessonId = new SimpleStringProperty("");
   private Work<Prepared> opening;
   private Source source;
+  private List<StoredRun> keptBeside = List.of();
   private EventGate gate = new EventGate();
+  private Consumer<OpenExperiment> onLeft = left -> {};
   private Consumer<PreparedData> onSampleLeft = left -> {};
   private BiConsumer<OpenExperiment, ExperimentSpec> onRunDropped = (run, itsSpec) -> {};
 
@@ -72,7 +78,8 @@ final class Workbench {
             messages,
             this::followLearningRate,
             changes,
-            book);
+            book,
+            this::takeUpNotes);
     playback.setBeforeDropping(() -> onRunDropped.accept(experiment.get(), spec.get()));
   }
 
@@ -86,6 +93,14 @@ final class Workbench {
    */
   void setOnRunDropped(BiConsumer<OpenExperiment, ExperimentSpec> listener) {
     onRunDropped = listener;
+  }
+
+  /**
+   * @param listener is told before an experiment makes room for another; a change of its settings
+   *     is none
+   */
+  void setOnLeft(Consumer<OpenExperiment> listener) {
+    onLeft = listener;
   }
 
   /** What the user wants of the run. */
@@ -111,6 +126,11 @@ final class Workbench {
   /** Where the experiment that runs came from. */
   Source source() {
     return source;
+  }
+
+  /** Runs that came back beside the experiment. */
+  List<StoredRun> keptBeside() {
+    return keptBeside;
   }
 
   /** The lesson that runs; empty: what runs is none. */
@@ -181,21 +201,34 @@ final class Workbench {
       opening.cancel();
     }
     opening = work;
-    work.deliver(ready -> replace(ready.source(), ready.experiment(), itsGate), onProblem);
+    work.deliver(
+        ready -> {
+          replace(ready, itsGate);
+          if (!ready.exact()) {
+            tellWhatIsLost(ready);
+          }
+        },
+        onProblem);
   }
 
-  private void replace(Source another, OpenExperiment ready, EventGate itsGate) {
+  private void replace(Prepared prepared, EventGate itsGate) {
+    Source another = prepared.source();
+    OpenExperiment ready = prepared.experiment();
     OpenExperiment before = experiment.get();
     PreparedData edited = changes.editedData();
+    if (before != null && !another.isLike(source)) {
+      onLeft.accept(before);
+    }
     gate.close();
     gate = itsGate;
     source = another;
+    keptBeside = prepared.kept();
     notices.clear();
     if (before != null) {
       onRunDropped.accept(before, spec.get());
     }
     book.begin(another.milestones());
-    bridge.attach(ready, ready.firstSelection());
+    bridge.attach(ready, prepared.selection());
     changes.attach(ready);
     playback.attach(ready.session(), ready.spec().training().seed());
     lessonId.set(another.lessonId());
@@ -207,10 +240,47 @@ final class Workbench {
         another.epochsPerSecond() == null
             ? state.epochsPerSecond.get()
             : another.epochsPerSecond());
-    playback.play();
+    if (another.resumption() == null) {
+      playback.play();
+    }
     closeInBackground(before);
     if (edited != null && ready.session().data() != edited) {
       onSampleLeft.accept(edited);
+    }
+  }
+
+  /** The run that comes back is there. */
+  private void takeUpNotes() {
+    SavedRun run = source.resumption() == null ? null : source.resumption().run();
+    if (run != null) {
+      book.become(run.notes());
+      if (run.continuation() != null && run.continuation().stoppedEpoch() != null) {
+        book.stopped(run.continuation().stoppedEpoch());
+      }
+      bridge.composer().mark();
+    }
+  }
+
+  private void tellWhatIsLost(Prepared ready) {
+    Resumption resumption = ready.source().resumption();
+    String title = ready.source().title();
+    if (!resumption.model()) {
+      String why = resumption.run().continuation() == null ? "state" : "data";
+      notices.show(
+          new Notice(
+              Notice.Kind.WARNING,
+              messages.get("resumed.not-exact." + why, title),
+              messages.get("resumed.not-exact.remedy"),
+              "",
+              () -> {}));
+    } else if (!ready
+        .experiment()
+        .data()
+        .preprocessing()
+        .equals(resumption.run().model().preprocessing())) {
+      notices.show(
+          new Notice(
+              Notice.Kind.WARNING, messages.get("resumed.other-data", title), "", "", () -> {}));
     }
   }
 

@@ -42,7 +42,7 @@ abstract class Journey {
     FxToolkit.setupFixture(this::openWindow);
   }
 
-  private void openWindow() {
+  void openWindow() {
     stage = new Stage();
     app = new EpochscopeApp(this::lesson, new PreferencesStore(folder.resolve("preferences")));
     stage.setWidth(1280);
