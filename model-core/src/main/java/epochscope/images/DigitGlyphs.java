@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The ways of writing each digit, from digits.txt. */
-final class DigitGlyphs {
+public final class DigitGlyphs {
   private static final List<List<List<Stroke>>> WAYS = read();
 
   private DigitGlyphs() {}
@@ -19,8 +19,16 @@ final class DigitGlyphs {
     return WAYS.get(digit);
   }
 
+  /**
+   * One way of writing a digit each: the digit, then strokes, separated by |, of points x,y in
+   * percent, at which the pen turns smoothly unless a ! follows.
+   */
+  public static List<String> lines() {
+    return text().lines().filter(line -> !line.startsWith("#")).toList();
+  }
+
   private static List<List<List<Stroke>>> read() {
-    List<String> lines = text().lines().filter(line -> !line.startsWith("#")).toList();
+    List<String> lines = lines();
     return IntStream.range(0, 10)
         .mapToObj(
             digit ->

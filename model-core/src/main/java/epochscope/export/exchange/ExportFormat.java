@@ -17,7 +17,9 @@ public enum ExportFormat {
   /** A graph of lwtnn. */
   LWTNN(".lwtnn.json", false),
   /** A layers model of TensorFlow.js. */
-  TFJS("-tfjs", true);
+  TFJS("-tfjs", true),
+  /** A program that trains the same network in PyTorch. */
+  PYTORCH("-pytorch.py", false);
 
   private final String ending;
   private final boolean folder;

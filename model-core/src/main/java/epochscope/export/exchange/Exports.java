@@ -1,16 +1,19 @@
 package epochscope.export.exchange;
 
+import epochscope.export.AtomicFile;
 import epochscope.export.Model;
 import epochscope.export.ModelFile;
+import epochscope.export.code.CodeSubject;
+import epochscope.export.code.TorchCode;
 import epochscope.export.lwtnn.LwtnnFile;
 import epochscope.export.onnx.OnnxFile;
 import epochscope.export.tfjs.TfjsFile;
 import java.nio.file.Path;
 
 /**
- * Hands trained models over. Whatever the format, what is written has been read back and run
- * against the model's check rows first, and a file that stood there stays until the new one is
- * whole.
+ * Hands trained models over. What holds the model's parameters has been read back and run against
+ * the model's check rows first; a program finds them in the native file. A file that stood there
+ * stays until the new one is whole.
  */
 public final class Exports {
   private Exports() {}
@@ -27,6 +30,7 @@ public final class Exports {
       case ONNX_JSON -> OnnxFile.writeJson(model, target);
       case LWTNN -> LwtnnFile.write(model, target);
       case TFJS -> TfjsFile.write(model, target);
+      case PYTORCH -> AtomicFile.write(target, TorchCode.of(CodeSubject.of(model)));
     }
   }
 }

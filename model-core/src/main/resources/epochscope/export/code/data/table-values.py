@@ -1,0 +1,6 @@
+def load():
+    """$WHAT"""
+    rows = read_table()
+    features = np.array([[number(row[name]) for name in FEATURES] for row in rows])
+    targets = np.array([[number(row[name]) for name in TARGETS] for row in rows])
+$EXTRA    return $RETURNED
