@@ -19,11 +19,28 @@ import javafx.scene.transform.Scale;
  */
 public enum Icon {
   ABOUT,
+  ARRANGE,
   BRANCH,
   CLOSE,
   DARK,
   ENLARGE,
+  FIT,
   HELP,
+  LAYER_ACTIVATION,
+  LAYER_ADD,
+  LAYER_BLOCK,
+  LAYER_CONCATENATE,
+  LAYER_CONVOLUTION,
+  LAYER_DENSE,
+  LAYER_DROPOUT,
+  LAYER_FLATTEN,
+  LAYER_INPUT,
+  LAYER_MULTIPLY,
+  LAYER_NORMALISATION,
+  LAYER_OUTPUT,
+  LAYER_POOLING,
+  LAYER_SHAPE,
+  LAYER_UP_SAMPLING,
   LESSON,
   LIGHT,
   LIVE,
@@ -33,6 +50,7 @@ public enum Icon {
   PAUSE,
   PLAY,
   PRESENT,
+  REDO,
   REPLAY,
   RESEED,
   RESET,
@@ -41,7 +59,8 @@ public enum Icon {
   SETTINGS,
   STEP,
   STEP_EPOCH,
-  TABLE;
+  TABLE,
+  UNDO;
 
   /** Width and height of the view box. */
   public static final double VIEW_BOX = 24;

@@ -29,6 +29,9 @@ public sealed interface ViewAction {
   /** Asks for the view alone in the whole window, or back. */
   record Enlarge(String view) implements ViewAction {}
 
+  /** Asks for the network builder, with that node chosen. */
+  record EditNetwork(String node) implements ViewAction {}
+
   /** Asks for the view's picture on the clipboard. */
   record CopyPicture(String view) implements ViewAction {}
 

@@ -63,29 +63,72 @@ public enum Command {
   LAYOUTS("Shortcut+L"),
   USUAL_LAYOUT("Shortcut+0"),
   RAIL("F9"),
-  THEME("T"),
-  PROJECTOR("P"),
-  PRESENT("F11"),
+  THEME(Place.EVERYWHERE, "T"),
+  PROJECTOR(Place.EVERYWHERE, "P"),
+  PRESENT(Place.EVERYWHERE, "F11"),
   UNDO("Shortcut+Z"),
   REDO("Shortcut+Shift+Z", "Shortcut+Y"),
-  OPEN_TABLE("Shortcut+O"),
-  OPEN_EXPERIMENT("Shortcut+Shift+O"),
+  OPEN_TABLE(Place.EVERYWHERE, "Shortcut+O"),
+  OPEN_EXPERIMENT(Place.EVERYWHERE, "Shortcut+Shift+O"),
   SAVE_MODEL("Shortcut+S"),
   SAVE_EXPERIMENT("Shortcut+Shift+S"),
   SAVE_RUN("Shortcut+Alt+S"),
-  SAVE_PICTURE("Shortcut+Shift+P"),
-  COPY_PICTURE("Shortcut+Shift+C"),
-  PREFERENCES("Shortcut+Comma"),
-  KEYS("F1", "?"),
-  ABOUT(),
-  QUIT("Shortcut+Q");
+  SAVE_PICTURE(Place.EVERYWHERE, "Shortcut+Shift+P"),
+  COPY_PICTURE(Place.EVERYWHERE, "Shortcut+Shift+C"),
+  PREFERENCES(Place.EVERYWHERE, "Shortcut+Comma"),
+  KEYS(Place.EVERYWHERE, "F1", "?"),
+  ABOUT(Place.EVERYWHERE),
+  QUIT(Place.EVERYWHERE, "Shortcut+Q"),
+  BUILDER(Place.EVERYWHERE, "Shortcut+E"),
+  SKETCH_ADD(Place.BUILDER, "/", "Insert"),
+  SKETCH_CONNECT(Place.BUILDER, "C"),
+  SKETCH_PROPERTIES(Place.BUILDER, "Enter"),
+  SKETCH_NEXT(Place.BUILDER, "Tab"),
+  SKETCH_PREVIOUS(Place.BUILDER, "Shift+Tab"),
+  SKETCH_LEFT(Place.BUILDER, "Left"),
+  SKETCH_RIGHT(Place.BUILDER, "Right"),
+  SKETCH_UP(Place.BUILDER, "Up"),
+  SKETCH_DOWN(Place.BUILDER, "Down"),
+  SKETCH_NUDGE_LEFT(Place.BUILDER, "Shift+Left"),
+  SKETCH_NUDGE_RIGHT(Place.BUILDER, "Shift+Right"),
+  SKETCH_NUDGE_UP(Place.BUILDER, "Shift+Up"),
+  SKETCH_NUDGE_DOWN(Place.BUILDER, "Shift+Down"),
+  SKETCH_PROBLEM(Place.BUILDER, "N"),
+  SKETCH_MEND(Place.BUILDER, "M"),
+  SKETCH_OUTPUT(Place.BUILDER, "O"),
+  SKETCH_DELETE(Place.BUILDER, "Delete", "Backspace"),
+  SKETCH_DUPLICATE(Place.BUILDER, "Shortcut+D"),
+  SKETCH_CUT(Place.BUILDER, "Shortcut+X"),
+  SKETCH_COPY(Place.BUILDER, "Shortcut+C"),
+  SKETCH_PASTE(Place.BUILDER, "Shortcut+V"),
+  SKETCH_ALL(Place.BUILDER, "Shortcut+A"),
+  SKETCH_UNDO(Place.BUILDER, "Shortcut+Z"),
+  SKETCH_REDO(Place.BUILDER, "Shortcut+Shift+Z", "Shortcut+Y"),
+  SKETCH_LAYOUT(Place.BUILDER, "L"),
+  SKETCH_FIT(Place.BUILDER, "F"),
+  SKETCH_CLOSER(Place.BUILDER, "+"),
+  SKETCH_FARTHER(Place.BUILDER, "-"),
+  SKETCH_TRAIN(Place.BUILDER, "Shortcut+Enter"),
+  SKETCH_SAVE(Place.BUILDER, "Shortcut+S"),
+  SKETCH_LEAVE(Place.BUILDER, "Esc");
 
+  private final Place place;
   private final List<KeyCombination> keys;
   private final String typed;
 
   Command(String... keys) {
+    this(Place.VIEWS, keys);
+  }
+
+  Command(Place place, String... keys) {
+    this.place = place;
     this.keys = Arrays.stream(keys).filter(k -> !isTyped(k)).map(KeyCombination::valueOf).toList();
     this.typed = Arrays.stream(keys).filter(Command::isTyped).collect(Collectors.joining());
+  }
+
+  /** Where it is meant. */
+  public Place place() {
+    return place;
   }
 
   /** Combinations of keys that give the command. */

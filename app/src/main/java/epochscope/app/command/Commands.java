@@ -17,12 +17,22 @@ public final class Commands {
   private final Messages messages;
   private final Map<Command, Runnable> actions = new EnumMap<>(Command.class);
   private final Map<Command, BooleanProperty> disabled = new EnumMap<>(Command.class);
+  private Place place = Place.VIEWS;
 
   public Commands(Messages messages) {
     this.messages = messages;
     for (Command command : Command.values()) {
       disabled.put(command, new SimpleBooleanProperty(true));
     }
+  }
+
+  /** What is open: keys mean the commands of this place, and those that are for everywhere. */
+  public Place place() {
+    return place;
+  }
+
+  public void enter(Place newPlace) {
+    place = newPlace;
   }
 
   /** From now on {@code command} does {@code action}. */

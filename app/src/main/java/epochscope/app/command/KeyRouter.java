@@ -8,7 +8,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -37,15 +36,25 @@ public final class KeyRouter {
     if (silent.getAsBoolean() || neededByFocus(event)) {
       return;
     }
+    boolean elsewhere = false;
     for (Command command : Command.values()) {
-      for (KeyCombination key : command.keys()) {
-        if (key.match(event)) {
+      if (command.keys().stream().anyMatch(key -> key.match(event))) {
+        if (isMeant(command)) {
           commands.give(command);
           event.consume();
           return;
         }
+        elsewhere = true;
       }
     }
+    if (elsewhere && isAccelerator(event)) {
+      // A menu would give it, though it is not meant here.
+      event.consume();
+    }
+  }
+
+  private boolean isMeant(Command command) {
+    return command.place().includes(commands.place());
   }
 
   private void typed(KeyEvent event) {
@@ -56,11 +65,15 @@ public final class KeyRouter {
       return;
     }
     for (Command command : Command.values()) {
-      if (command.typed().contains(event.getCharacter())) {
+      if (isMeant(command) && command.typed().contains(event.getCharacter())) {
         commands.give(command);
         event.consume();
       }
     }
+  }
+
+  private static boolean isAccelerator(KeyEvent event) {
+    return event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey();
   }
 
   private static boolean neededByFocus(KeyEvent event) {
@@ -69,7 +82,7 @@ public final class KeyRouter {
     if (!modified && event.getTarget() instanceof PixelView view && view.wants(event)) {
       return true;
     }
-    if (event.getTarget() instanceof TextInputControl && undoesTyping(event)) {
+    if (event.getTarget() instanceof TextInputControl && editsText(event)) {
       return true;
     }
     boolean plain = !modified && !event.getCode().isFunctionKey();
@@ -83,18 +96,29 @@ public final class KeyRouter {
 
   private static boolean neededBy(Node focused, KeyEvent event) {
     return switch (focused) {
-      case ButtonBase button -> event.getCode() == KeyCode.SPACE;
+      case ButtonBase button -> pressesButtons(event.getCode());
       case Control control -> movesInControls(event.getCode());
       default -> false;
     };
   }
 
-  private static boolean undoesTyping(KeyEvent event) {
-    return Command.UNDO.keys().stream().anyMatch(key -> key.match(event))
-        || Command.REDO.keys().stream().anyMatch(key -> key.match(event));
+  /** Undone, copied, cut, pasted and chosen is in the text. */
+  private static boolean editsText(KeyEvent event) {
+    if (!event.isShortcutDown() || event.isAltDown()) {
+      return false;
+    }
+    return switch (event.getCode()) {
+      case Z -> true;
+      case Y, A, C, X, V -> !event.isShiftDown();
+      default -> false;
+    };
+  }
+
+  private static boolean pressesButtons(KeyCode code) {
+    return code == KeyCode.SPACE || code == KeyCode.ENTER || code == KeyCode.TAB;
   }
 
   private static boolean movesInControls(KeyCode code) {
-    return code.isNavigationKey() || code == KeyCode.SPACE || code == KeyCode.ESCAPE;
+    return code.isNavigationKey() || pressesButtons(code) || code == KeyCode.ESCAPE;
   }
 }

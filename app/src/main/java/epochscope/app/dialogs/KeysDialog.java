@@ -12,7 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
-/** Every command that has a key, in two columns where there is room for them. */
+/** Every command of what is open that has a key, in two columns where there is room for them. */
 public final class KeysDialog {
   private static final double LEAST_HEIGHT = 120;
 
@@ -26,7 +26,10 @@ public final class KeysDialog {
 
   public static void open(DialogLayer layer, Commands commands, Messages messages) {
     List<Command> all =
-        Arrays.stream(Command.values()).filter(command -> !command.keyText().isEmpty()).toList();
+        Arrays.stream(Command.values())
+            .filter(command -> command.place().includes(commands.place()))
+            .filter(command -> !command.keyText().isEmpty())
+            .toList();
     boolean narrow = layer.getWidth() < LEAST_WIDTH_OF_TWO;
     int half = narrow ? all.size() : (all.size() + 1) / 2;
     HBox columns =

@@ -1,6 +1,7 @@
 package epochscope.app.window;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,15 +17,15 @@ import javafx.scene.input.MouseEvent;
  * arrows step, as they did before the click. Whoever comes by the tab key stays.
  */
 final class FocusHome {
-  private final Node home;
+  private final Supplier<Node> home;
   private final BooleanSupplier dialogOpen;
 
-  private FocusHome(Node home, BooleanSupplier dialogOpen) {
+  private FocusHome(Supplier<Node> home, BooleanSupplier dialogOpen) {
     this.home = home;
     this.dialogOpen = dialogOpen;
   }
 
-  static void attach(Scene scene, Node home, BooleanSupplier dialogOpen) {
+  static void attach(Scene scene, Supplier<Node> home, BooleanSupplier dialogOpen) {
     FocusHome focus = new FocusHome(home, dialogOpen);
     scene.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> focus.clicked(scene.getFocusOwner()));
     scene.addEventHandler(MenuButton.ON_HIDDEN, focus::closed);
@@ -51,7 +52,7 @@ final class FocusHome {
 
   private void goHome() {
     if (!dialogOpen.getAsBoolean()) {
-      home.requestFocus();
+      home.get().requestFocus();
     }
   }
 }

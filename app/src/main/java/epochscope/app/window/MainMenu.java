@@ -32,7 +32,7 @@ final class MainMenu extends MenuButton {
           Command.PREVIOUS_MARKER);
   private static final List<Command> LOOK =
       List.of(Command.RAIL, Command.THEME, Command.PROJECTOR, Command.PRESENT);
-  private static final List<Command> EDIT = List.of(Command.UNDO, Command.REDO);
+  private static final List<Command> EDIT = List.of(Command.UNDO, Command.REDO, Command.BUILDER);
 
   private static final List<Command> PROGRAM =
       List.of(Command.PREFERENCES, Command.KEYS, Command.ABOUT, Command.QUIT);

@@ -3,6 +3,7 @@ package epochscope.app.window;
 import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.background.Work;
 import epochscope.app.bridge.FrameBridge;
+import epochscope.app.command.Command;
 import epochscope.app.command.Commands;
 import epochscope.app.command.KeyRouter;
 import epochscope.app.dialogs.DialogLayer;
@@ -61,6 +62,7 @@ final class MainWindow {
   private final SessionKeeper sessions;
   private MainMenu menu;
   private final Scene scene;
+  private BuilderMode builder;
   private final StartTimes times = new StartTimes();
 
   MainWindow(
@@ -212,6 +214,10 @@ final class MainWindow {
     return views;
   }
 
+  BuilderMode builder() {
+    return builder;
+  }
+
   Opening opening() {
     return opening;
   }
@@ -283,7 +289,21 @@ final class MainWindow {
                 opening::openSession));
     frame.setTop(new TopBar(state, commands, messages, menu, learningRate, speed));
     StackPane.setAlignment(notices, Pos.TOP_CENTER);
-    frame.setCenter(new StackPane(views.node(), notices));
+    StackPane centre = new StackPane(views.node(), notices);
+    frame.setCenter(centre);
+    builder =
+        new BuilderMode(
+            frame,
+            centre,
+            views.node(),
+            rail,
+            workbench,
+            commands,
+            theme,
+            messages,
+            files::saveExperiment);
+    commands.on(Command.BUILDER, builder::toggle, state.ready);
+    views.setOnEditNetwork(builder::open);
     Replay replay = workbench.playback().replay();
     frame.setBottom(
         new BottomBar(
@@ -299,7 +319,7 @@ final class MainWindow {
     bridge.add(new BarsAudience(state, workbench.experiment()::get, timeline, times));
     new KeyRouter(commands, dialogs::isOpen).attach(scene);
     new FileDrop(opening::open, messages).attach(scene, root);
-    FocusHome.attach(scene, views.node(), dialogs::isOpen);
+    FocusHome.attach(scene, builder::home, dialogs::isOpen);
     preferences.property().subscribe(this::dress);
     state.title.subscribe(title -> stage.setTitle(messages.get("window.title.with", title)));
   }

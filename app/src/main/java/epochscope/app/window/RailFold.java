@@ -12,6 +12,10 @@ final class RailFold {
   private final BorderPane frame;
   private final Rail rail;
   private final PreferencesKeeper preferences;
+  private boolean open;
+
+  /** Whether something else has its room. */
+  private boolean away;
 
   RailFold(BorderPane frame, Rail rail, PreferencesKeeper preferences) {
     this.frame = frame;
@@ -34,12 +38,18 @@ final class RailFold {
   }
 
   void toggle() {
-    boolean open = frame.getLeft() == null;
-    set(open);
+    set(!open);
     preferences.change(p -> p.withRail(open), problem -> {});
   }
 
-  private void set(boolean open) {
-    frame.setLeft(open ? rail : null);
+  /** Gives its room away, or takes it back. */
+  void setAway(boolean isAway) {
+    away = isAway;
+    set(open);
+  }
+
+  private void set(boolean isOpen) {
+    open = isOpen;
+    frame.setLeft(open && !away ? rail : null);
   }
 }

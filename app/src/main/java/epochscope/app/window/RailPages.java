@@ -41,6 +41,7 @@ record RailPages(
   }
 
   private Node training() {
-    return new TrainingPage(workbench.spec(), SettingsSheet.training(messages, workbench::change));
+    return new TrainingPage(
+        workbench.spec(), SettingsSheet.training(messages, workbench::change), commands, messages);
   }
 }

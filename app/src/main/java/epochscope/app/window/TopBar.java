@@ -37,7 +37,13 @@ final class TopBar extends StackPane {
     this.messages = messages;
     getStyleClass().add("top-bar");
     PriorityBar bar = new PriorityBar(GAP);
-    bar.add(row(2, menu, iconButton(commands, Command.RAIL, Icon.LESSON)), 0);
+    bar.add(
+        row(
+            2,
+            menu,
+            iconButton(commands, Command.RAIL, Icon.LESSON),
+            iconButton(commands, Command.BUILDER, Icon.NETWORK)),
+        0);
     bar.addSpring(title(), 5);
     bar.add(runButtons(), 0);
     bar.add(epoch(), 0);

@@ -53,6 +53,8 @@ final class ViewTiles {
   /** The view that was looked at last. */
   private String active;
 
+  private Consumer<String> onEditNetwork = node -> {};
+
   /**
    * @param equip gives a further window its looks and its keys
    */
@@ -86,6 +88,13 @@ final class ViewTiles {
     panes.onPress(this::pressed);
     show(Workspace.of(UsualLayout.of(NetworkKind.TABLE_CLASSIFICATION)));
     workbench.experiment().subscribe(this::offer);
+  }
+
+  /**
+   * @param action opens the network builder with that node
+   */
+  void setOnEditNetwork(Consumer<String> action) {
+    onEditNetwork = action;
   }
 
   Region node() {
@@ -199,6 +208,7 @@ final class ViewTiles {
       case ViewAction.SaveSample() -> samples.save(workbench.experiment().get().session().data());
       case ViewAction.SetParameter(int index, float value) ->
           workbench.changes().setParameter(index, value);
+      case ViewAction.EditNetwork(String node) -> onEditNetwork.accept(node);
       case ViewAction.SaveNumbers(String id) -> withFrame(id, files::saveNumbers);
     }
   }

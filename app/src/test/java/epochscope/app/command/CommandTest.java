@@ -10,14 +10,24 @@ import org.junit.jupiter.api.Test;
 
 class CommandTest {
   @Test
-  void everyCommandHasWordsAndNoKeyGivesTwo() {
+  void everyCommandHasWordsAndNoKeyGivesTwoInOnePlace() {
+    for (Place place : List.of(Place.VIEWS, Place.BUILDER)) {
+      assertThat(keys(place)).doesNotHaveDuplicates().contains("?", "+");
+    }
+    assertThat(keys(Place.VIEWS)).contains("Space", "L").doesNotContain("Delete");
+    assertThat(keys(Place.BUILDER)).contains("Delete", "L").doesNotContain("Space");
+  }
+
+  private static List<String> keys(Place place) {
     Messages messages = Messages.of(Locale.ENGLISH);
     List<String> keys = new ArrayList<>();
     for (Command command : Command.values()) {
       assertThat(messages.get(command.textKey())).isNotBlank();
-      command.keys().forEach(key -> keys.add(key.getName()));
-      command.typed().chars().forEach(c -> keys.add(Character.toString(c)));
+      if (command.place().includes(place)) {
+        command.keys().forEach(key -> keys.add(key.getName()));
+        command.typed().chars().forEach(c -> keys.add(Character.toString(c)));
+      }
     }
-    assertThat(keys).doesNotHaveDuplicates().contains("Space", "?", "+");
+    return keys;
   }
 }

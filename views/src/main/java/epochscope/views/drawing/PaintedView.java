@@ -7,6 +7,7 @@ import epochscope.views.View;
 import epochscope.views.ViewAction;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
@@ -34,6 +35,8 @@ public class PaintedView implements View {
 
   /** What was selected here since the last frame came; null: nothing. */
   private Selection selected;
+
+  private BiFunction<Double, Double, ViewAction> doubleClick = (x, y) -> null;
 
   /** Null: it takes none. */
   private ViewKeys keys;
@@ -176,6 +179,13 @@ public class PaintedView implements View {
     return menu;
   }
 
+  /**
+   * @param asked what a double click at a point asks for; null: that the view is enlarged
+   */
+  protected final void onDoubleClick(BiFunction<Double, Double, ViewAction> asked) {
+    doubleClick = asked;
+  }
+
   /** Paints anew after a choice in the view has changed. */
   protected final void repaint() {
     pixels.repaint();
@@ -193,7 +203,9 @@ public class PaintedView implements View {
       return;
     }
     if (event.getClickCount() == 2) {
-      actions.accept(new ViewAction.Enlarge(id));
+      actions.accept(
+          Optional.ofNullable(doubleClick.apply(event.getX(), event.getY()))
+              .orElseGet(() -> new ViewAction.Enlarge(id)));
     } else if (event.getClickCount() == 1) {
       pixels
           .markAt(event.getX(), event.getY())

@@ -28,6 +28,7 @@ public final class NetworkView extends PaintedView {
     picture().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     picture().addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getX(), e.getY()));
     picture().addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointAt(null));
+    onDoubleClick(this::edit);
     new NetworkKeys(this, picture()).attach();
   }
 
@@ -64,6 +65,13 @@ public final class NetworkView extends PaintedView {
         Texts.get("network.value"),
         Float.toString(value),
         text -> take(parameter, text));
+  }
+
+  /** A neuron's layer is shown in the network builder. */
+  private ViewAction edit(double x, double y) {
+    NetworkReading drawing = drawing();
+    Neuron neuron = drawing == null ? null : drawing.neuronAt(x, y);
+    return neuron == null ? null : new ViewAction.EditNetwork(neuron.node());
   }
 
   private boolean take(int parameter, String text) {

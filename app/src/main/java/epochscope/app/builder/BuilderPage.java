@@ -1,0 +1,112 @@
+package epochscope.app.builder;
+
+import epochscope.app.builder.canvas.SketchCanvas;
+import epochscope.app.builder.desk.SketchDesk;
+import epochscope.app.builder.palette.PalettePane;
+import epochscope.app.builder.palette.PaletteTarget;
+import epochscope.app.builder.sketch.PaletteItem;
+import epochscope.app.builder.sketch.Template;
+import epochscope.app.command.Commands;
+import epochscope.app.text.Messages;
+import epochscope.views.drawing.Theme;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The network builder: palette, canvas, settings, and what is to be said of the network. */
+final class BuilderPage extends BorderPane {
+  /** Something from the palette stands so far from the pointer while it is dragged. */
+  private static final double GHOST_GAP = 12;
+
+  private final SketchDesk desk;
+  private final Messages messages;
+  private final SketchCanvas canvas;
+  private final PalettePane palette;
+  private final StackPane sheet;
+  private final Label ghost = new Label();
+
+  /**
+   * @param settings of what is chosen
+   */
+  BuilderPage(
+      SketchDesk desk,
+      ObservableValue<Theme> theme,
+      Commands commands,
+      Messages messages,
+      Region settings,
+      Consumer<Template> onTemplate) {
+    this.desk = desk;
+    this.messages = messages;
+    setId("builder");
+    getStyleClass().add("builder");
+    canvas = new SketchCanvas(desk, theme, messages);
+    palette = new PalettePane(messages, new Target());
+    palette.setOnLeave(canvas::requestFocus);
+    sheet = new StackPane(settings);
+    sheet.getStyleClass().add("builder-sheet");
+    sheet.setMaxWidth(Region.USE_PREF_SIZE);
+    sheet.setVisible(false);
+    sheet.setId("builder-sheet");
+    StackPane.setAlignment(sheet, Pos.CENTER_RIGHT);
+    ghost.getStyleClass().add("palette-ghost");
+    ghost.setManaged(false);
+    ghost.setMouseTransparent(true);
+    ghost.setVisible(false);
+    setTop(new BuilderBar(commands, messages, onTemplate));
+    setLeft(palette);
+    setCenter(new StackPane(canvas, sheet));
+    setBottom(new StatusLine(desk, commands, messages));
+    getChildren().add(ghost);
+  }
+
+  SketchCanvas canvas() {
+    return canvas;
+  }
+
+  PalettePane palette() {
+    return palette;
+  }
+
+  /** Whether the settings of what is chosen are beside the canvas. */
+  boolean showsSettings() {
+    return sheet.isVisible();
+  }
+
+  void showSettings(boolean shown) {
+    sheet.setVisible(shown);
+    if (!shown) {
+      canvas.requestFocus();
+    }
+  }
+
+  private final class Target implements PaletteTarget {
+    @Override
+    public void over(PaletteItem item, double sceneX, double sceneY) {
+      canvas.dragOver(item, sceneX, sceneY);
+      boolean beside = !canvas.contains(canvas.sceneToLocal(sceneX, sceneY));
+      ghost.setVisible(beside);
+      if (beside) {
+        ghost.setText(messages.get("palette." + item.word()));
+        ghost.autosize();
+        var at = sceneToLocal(sceneX, sceneY);
+        ghost.relocate(at.getX() + GHOST_GAP, at.getY() + GHOST_GAP);
+      }
+    }
+
+    @Override
+    public void drop(PaletteItem item, double sceneX, double sceneY) {
+      ghost.setVisible(false);
+      canvas.drop(item, sceneX, sceneY);
+    }
+
+    @Override
+    public void add(PaletteItem item) {
+      desk.add(item, canvas.middle());
+      canvas.reveal();
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package epochscope.app.builder.canvas;
+
+import epochscope.app.builder.desk.SketchDesk;
+import epochscope.app.builder.sketch.Edge;
+import epochscope.app.builder.sketch.Sketch;
+import epochscope.app.builder.sketch.SketchEdit;
+import epochscope.app.builder.sketch.SketchProblem;
+import epochscope.views.drawing.Box;
+import java.util.Optional;
+
+/** What is seen of the desk, and what is going on there. Confined to one thread. */
+final class CanvasState {
+  /** How near the pointer has to be, in pixels of the canvas. */
+  private static final double PORT_REACH = 9;
+
+  private static final double LINE_REACH = 7;
+
+  /** In which a whole network is shown at most. */
+  private static final double LARGEST_FIT = 1.3;
+
+  private final SketchDesk desk;
+  private final Runnable onChange;
+  private SketchFigure figure;
+  private Viewport viewport = new Viewport(1, 0, 0);
+  private double width;
+  private double height;
+  private double magnification = 1;
+  private Hit hovered = new Hit.Nothing();
+  private Gesture gesture = new Gesture.Resting();
+  private Advice advice;
+
+  /** Where the remedy that is shown can be pressed; null: nowhere. */
+  private Box mend;
+
+  /** Whether the next size shows the whole network. */
+  private boolean fitsNext = true;
+
+  CanvasState(SketchDesk desk, Runnable onChange) {
+    this.desk = desk;
+    this.onChange = onChange;
+    figure = SketchFigure.of(desk.sketch());
+    desk.onChange(this::deskChanged);
+  }
+
+  SketchDesk desk() {
+    return desk;
+  }
+
+  SketchFigure figure() {
+    return figure;
+  }
+
+  Viewport viewport() {
+    return viewport;
+  }
+
+  Gesture gesture() {
+    return gesture;
+  }
+
+  Hit hovered() {
+    return hovered;
+  }
+
+  Drawing drawing() {
+    return new Drawing(
+        figure, desk.report(), desk.chosen(), viewport, hovered, gesture, shownAdvice());
+  }
+
+  void resize(double newWidth, double newHeight, double newMagnification) {
+    width = newWidth;
+    height = newHeight;
+    magnification = newMagnification;
+    if (fitsNext && width > 1 && height > 1) {
+      fitsNext = false;
+      fit();
+    }
+  }
+
+  /** The whole network, now or as soon as there is a size. */
+  void fit() {
+    fitsNext = !(width > 1 && height > 1);
+    if (!fitsNext) {
+      look(Viewport.fitting(figure.bounds(), width, height, LARGEST_FIT * magnification));
+    }
+  }
+
+  void look(Viewport newViewport) {
+    viewport = newViewport;
+    onChange.run();
+  }
+
+  /** Moves the view as little as it takes to see a card. */
+  void reveal(String name) {
+    Box card = figure.cards().get(name);
+    if (card != null && width > 1) {
+      look(viewport.showing(card, width, height));
+    }
+  }
+
+  EdgePath.Point onSheet(double x, double y) {
+    return new EdgePath.Point(viewport.toSheetX(x), viewport.toSheetY(y));
+  }
+
+  /** The middle of what is seen, on the sheet. */
+  EdgePath.Point centre() {
+    return onSheet(width / 2, height / 2);
+  }
+
+  void hover(Hit hit) {
+    if (!hit.equals(hovered)) {
+      hovered = hit;
+      refreshAdvice();
+      onChange.run();
+    }
+  }
+
+  void perform(Gesture newGesture) {
+    boolean wasMoving = gesture instanceof Gesture.Moving;
+    gesture = newGesture;
+    if (wasMoving || newGesture instanceof Gesture.Moving) {
+      figure = SketchFigure.of(shown());
+    }
+    onChange.run();
+  }
+
+  /** Lets go; false: nothing was going on. */
+  boolean rest() {
+    boolean was = !(gesture instanceof Gesture.Resting);
+    perform(new Gesture.Resting());
+    return was;
+  }
+
+  void offerMend(Box box) {
+    mend = box;
+  }
+
+  Hit at(double x, double y) {
+    if (mend != null && mend.contains(x, y) && advice != null && advice.remedy() != null) {
+      return new Hit.Mend(advice.remedy());
+    }
+    EdgePath.Point at = onSheet(x, y);
+    double reach = PORT_REACH * magnification / viewport.scale();
+    Optional<Hit> port =
+        figure
+            .slotAt(at.x(), at.y(), reach)
+            .<Hit>map(Hit.InPort::new)
+            .or(() -> figure.outPortAt(at.x(), at.y(), reach).map(Hit.OutPort::new));
+    return port.or(() -> figure.nodeAt(at.x(), at.y()).map(Hit.Card::new))
+        .or(() -> edgeAt(x, y).map(Hit.Line::new))
+        .orElseGet(Hit.Nothing::new);
+  }
+
+  Optional<Edge> edgeAt(double x, double y) {
+    EdgePath.Point at = onSheet(x, y);
+    return figure.edgeAt(at.x(), at.y(), LINE_REACH * magnification / viewport.scale());
+  }
+
+  private Sketch shown() {
+    return gesture instanceof Gesture.Moving(var names, double dx, double dy, var g, var into)
+        ? new SketchEdit.Move(names, dx, dy).apply(desk.sketch())
+        : desk.sketch();
+  }
+
+  private void deskChanged() {
+    if (!figure.sketch().equals(desk.sketch())) {
+      figure = SketchFigure.of(shown());
+    }
+    refreshAdvice();
+    onChange.run();
+  }
+
+  private Advice shownAdvice() {
+    return switch (gesture) {
+      case Gesture.Resting() -> advice;
+      case Gesture.Connecting connecting -> connecting.advice();
+      default -> null;
+    };
+  }
+
+  /** About what lies under the pointer, else about what is chosen, which can be mended there. */
+  private void refreshAdvice() {
+    Optional<SketchProblem> chosen = desk.chosenProblem();
+    Optional<SketchProblem> pointed =
+        hovered instanceof Hit.Card(String name)
+            ? desk.report().problems(name).stream().findFirst()
+            : Optional.empty();
+    SketchProblem about = pointed.or(() -> chosen).orElse(null);
+    advice =
+        about == null
+            ? null
+            : new Advice(about, desk.remedy(about).orElse(null), about.equals(chosen.orElse(null)));
+  }
+}

@@ -1,0 +1,139 @@
+package epochscope.app.builder.canvas;
+
+import epochscope.app.builder.sketch.Edge;
+import epochscope.app.builder.sketch.SketchProblem;
+import epochscope.app.text.Messages;
+import epochscope.spec.Shape;
+import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Colours;
+import epochscope.views.drawing.TextStyle;
+import epochscope.views.drawing.Typeface;
+import java.awt.geom.Line2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Connections, and on each the shape of what flows. */
+final class LinePainter {
+  private static final double NOTE = 11;
+
+  /** How far the line goes on behind an output. */
+  private static final double STUB = 22;
+
+  /** Where on a line its shape is written, the best place first. */
+  private static final double[] SHARES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+
+  private final Pen pen;
+  private final Drawing drawing;
+  private final Messages messages;
+
+  /** What no shape may hide. */
+  private final List<Box> occupied = new ArrayList<>();
+
+  LinePainter(Pen pen, Drawing drawing, Messages messages) {
+    this.pen = pen;
+    this.drawing = drawing;
+    this.messages = messages;
+    drawing.figure().cards().values().forEach(card -> occupied.add(pen.viewport().toCanvas(card)));
+  }
+
+  void paint() {
+    drawing.figure().lines().forEach(this::paintLine);
+    drawing.figure().sketch().outputs().forEach(this::paintOutput);
+  }
+
+  /** After the cards, which are not to be hidden. */
+  void paintShapes() {
+    for (SketchFigure.Line line : drawing.figure().lines()) {
+      Shape shape = drawing.report().shapes().get(line.edge().from());
+      if (shape != null) {
+        label(line, NodeLine.shape(shape));
+      }
+    }
+  }
+
+  private void paintLine(SketchFigure.Line line) {
+    boolean chosen = line.edge().equals(drawing.chosen().edge());
+    boolean hovered = drawing.hovered() instanceof Hit.Line(Edge over) && over.equals(line.edge());
+    boolean takesNew = line.edge().equals(into());
+    boolean moved =
+        drawing.gesture() instanceof Gesture.Connecting connecting
+            && line.edge().equals(connecting.moved());
+    int colour = pen.palette().muted();
+    if (takesNew) {
+      colour = pen.right();
+    } else if (isWrong(line.edge())) {
+      colour = pen.wrong();
+    } else if (chosen || hovered) {
+      colour = pen.palette().text();
+    }
+    double strength = takesNew ? 4 : chosen ? 3 : hovered ? 2.4 : 1.8;
+    if (moved) {
+      pen.dashed(pen.onCanvas(line.path().path()), pen.thickness(1.2), pen.palette().axis());
+    } else {
+      pen.draw(pen.onCanvas(line.path().path()), pen.thickness(strength), colour);
+    }
+  }
+
+  /** The connection in which something would be inserted now; null: none. */
+  private Edge into() {
+    return switch (drawing.gesture()) {
+      case Gesture.Dropping dropping -> dropping.into();
+      case Gesture.Moving moving -> moving.into();
+      default -> null;
+    };
+  }
+
+  private boolean isWrong(Edge edge) {
+    return drawing.report().problem(edge).filter(SketchProblem::hinders).isPresent();
+  }
+
+  /** A line that leads out of the network, and what comes out. */
+  private void paintOutput(String name) {
+    EdgePath.Point from = pen.onCanvas(drawing.figure().outPort(name));
+    double end = from.x() + Math.max(14, pen.length(STUB));
+    pen.draw(
+        new Line2D.Double(from.x(), from.y(), end, from.y()),
+        pen.thickness(1.8),
+        pen.palette().text());
+    TextStyle style = pen.type(Typeface.MEDIUM, NOTE, pen.palette().text());
+    double head = 0.4 * style.size();
+    pen.draw(
+        new Line2D.Double(end - head, from.y() - head, end, from.y()),
+        pen.thickness(1.8),
+        pen.palette().text());
+    pen.draw(
+        new Line2D.Double(end - head, from.y() + head, end, from.y()),
+        pen.thickness(1.8),
+        pen.palette().text());
+    Shape shape = drawing.report().shapes().get(name);
+    String text = messages.get("builder.output", shape == null ? "?" : NodeLine.shape(shape));
+    double left = end + 0.4 * style.size();
+    pen.surface().text(text, left, style.baselineAround(from.y()), 0, style);
+    occupied.add(
+        new Box(
+            from.x(),
+            from.y() - style.size(),
+            left + style.width(text) - from.x(),
+            2 * style.size()));
+  }
+
+  private void label(SketchFigure.Line line, String text) {
+    TextStyle style =
+        pen.type(Typeface.REGULAR, NOTE, isWrong(line.edge()) ? pen.wrong() : pen.palette().text());
+    for (double share : SHARES) {
+      EdgePath.Point at = pen.onCanvas(line.path().at(share));
+      double width = style.width(text) + 0.7 * style.size();
+      double height = 1.35 * style.size();
+      Box box = new Box(at.x() - width / 2, at.y() - height / 2, width, height);
+      if (occupied.stream().noneMatch(box::intersects)) {
+        occupied.add(box);
+        int under = Colours.withAlpha(pen.palette().surface(), 0.92);
+        pen.fill(
+            new RoundRectangle2D.Double(box.x(), box.y(), width, height, height, height), under);
+        pen.surface().text(text, at.x(), style.baselineAround(at.y()), 0.5, style);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package epochscope.app.command;
+
+/** Where a command is meant: the same key may do another thing in another place. */
+public enum Place {
+  /** The views and the run. */
+  VIEWS,
+  /** The network builder. */
+  BUILDER,
+  EVERYWHERE;
+
+  /** Whether a command of this place can be given while {@code current} is open. */
+  public boolean includes(Place current) {
+    return this == EVERYWHERE || this == current;
+  }
+}
