@@ -98,6 +98,13 @@ public final class FrameComposer implements AutoCloseable {
     stale = true;
   }
 
+  /** What is recorded by now of the run that is looked at. */
+  public void follow(KeptRun now) {
+    if (other != null && other.run().history() != now.history()) {
+      other = new Other(now, other.experiment(), other.analyses(), other.presentName());
+    }
+  }
+
   public void lookAtPresent() {
     if (other != null) {
       other.analyses().close();

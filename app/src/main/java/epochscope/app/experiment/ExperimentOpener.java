@@ -11,6 +11,9 @@ import epochscope.nn.Topology;
 import epochscope.spec.ExperimentSpec;
 import epochscope.train.TrainingEvent;
 import epochscope.train.TrainingSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +38,37 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
    */
   public OpenExperiment open(String title, ExperimentSpec spec, Consumer<TrainingEvent> events) {
     return open(title, spec, null, events);
+  }
+
+  /**
+   * An experiment and those trained beside it, which share its memory; each of them stands at epoch
+   * 0.
+   *
+   * @param edited the data of {@code spec}, as they were changed by hand; null: they are prepared
+   *     from it alone
+   * @param beside by their names
+   * @param events of the first alone; called on its session's thread
+   * @throws epochscope.spec.InvalidInputException if one of them cannot be run
+   */
+  public OpenExperiment open(
+      String title,
+      ExperimentSpec spec,
+      PreparedData edited,
+      Map<String, ExperimentSpec> beside,
+      Consumer<TrainingEvent> events) {
+    ExperimentOpener sharing = new ExperimentOpener(compute, historyBytes / (1 + beside.size()));
+    OpenExperiment open = sharing.open(title, spec, edited, events);
+    List<OpenExperiment> others = new ArrayList<>();
+    try {
+      beside.forEach((name, its) -> others.add(sharing.open(name, its, event -> {})));
+      others.forEach(other -> other.session().capture().join());
+    } catch (RuntimeException e) {
+      others.forEach(OpenExperiment::close);
+      open.close();
+      throw e;
+    }
+    open.accompany(others);
+    return open;
   }
 
   /**

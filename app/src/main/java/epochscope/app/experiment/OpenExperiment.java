@@ -18,6 +18,7 @@ import epochscope.train.Checkpoint;
 import epochscope.train.TrainingCommand;
 import epochscope.train.TrainingSession;
 import epochscope.views.Selection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -33,6 +34,8 @@ public final class OpenExperiment implements AutoCloseable {
   private final TrainingSession session;
   private final EventLog log;
   private final KeptAnswers keptAnswers = new KeptAnswers();
+
+  private List<OpenExperiment> companions = List.of();
 
   /** Null: nobody has asked yet. */
   private String fingerprint;
@@ -119,6 +122,16 @@ public final class OpenExperiment implements AutoCloseable {
     return keptAnswers;
   }
 
+  /** Those that are trained beside it, in the order of the lesson. */
+  public List<OpenExperiment> companions() {
+    return companions;
+  }
+
+  /** From now on {@code others} are trained beside it, and end with it. */
+  void accompany(List<OpenExperiment> others) {
+    companions = List.copyOf(others);
+  }
+
   /** What has happened in the session. */
   public RunLog log() {
     return log.log();
@@ -197,9 +210,10 @@ public final class OpenExperiment implements AutoCloseable {
     return exact;
   }
 
-  /** Ends the session; does not wait for it. */
+  /** Ends the session, and those beside it. */
   @Override
   public void close() {
+    companions.forEach(OpenExperiment::close);
     session.close();
   }
 

@@ -1,5 +1,6 @@
 package epochscope.app.runs;
 
+import epochscope.app.experiment.OpenExperiment;
 import epochscope.history.HistoryView;
 import epochscope.nn.Topology;
 import epochscope.spec.ExperimentSpec;
@@ -14,8 +15,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Up to eight runs that are kept. Each is thinned to an eighth of the memory that one history may
- * take, so that all together take no more than one. UI thread only.
+ * Up to eight runs that are kept, and those that are trained beside the present one. Each is
+ * thinned to an eighth of the memory that one history may take, so that all together take no more
+ * than one. UI thread only.
  */
 public final class KeptRuns {
   public static final int MOST = 8;
@@ -43,7 +45,12 @@ public final class KeptRuns {
   }
 
   public boolean isFull() {
-    return runs.get().size() == MOST;
+    return runs.get().stream().filter(run -> run.training() == null).count() == MOST;
+  }
+
+  /** The kept run of the lowest number. */
+  public StoredRun oldest() {
+    return runs.get().stream().filter(run -> run.training() == null).findFirst().orElseThrow();
   }
 
   public Optional<StoredRun> find(int number) {
@@ -64,36 +71,59 @@ public final class KeptRuns {
     if (isFull()) {
       throw new IllegalStateException(MOST + " runs are kept already");
     }
-    int number =
-        IntStream.rangeClosed(1, MOST).filter(n -> find(n).isEmpty()).findFirst().orElseThrow();
+    int number = freeNumber();
     HistoryView thinned = entry.history().within(historyBytes / MOST);
     KeptRun run =
         new KeptRun(
             number, entry.name(), thinned, entry.branchedAt(), entry.resolved(), entry.topology());
     StoredRun stored =
-        new StoredRun(run, entry.spec(), entry.resolved(), entry.topology(), entry.notes(), true);
+        new StoredRun(
+            run, entry.spec(), entry.resolved(), entry.topology(), entry.notes(), true, null);
+    add(stored);
+    return stored;
+  }
+
+  /** From now on these are trained beside the present run, and no others. */
+  public void accompany(List<OpenExperiment> companions) {
+    runs.set(runs.get().stream().filter(run -> run.training() == null).toList());
+    for (OpenExperiment its : companions) {
+      HistoryView history = its.session().history();
+      KeptRun run =
+          new KeptRun(
+              freeNumber(), its.title(), history, Double.NaN, its.resolved(), its.topology());
+      add(new StoredRun(run, its.spec(), its.resolved(), its.topology(), List.of(), true, its));
+    }
+  }
+
+  /** Takes those that are trained as far as they have come. */
+  public void refresh() {
+    List<StoredRun> now = runs.get().stream().map(StoredRun::asOfNow).toList();
+    if (IntStream.range(0, now.size()).anyMatch(i -> now.get(i) != runs.get().get(i))) {
+      runs.set(now);
+    }
+  }
+
+  private void add(StoredRun run) {
     List<StoredRun> more = new ArrayList<>(runs.get());
-    more.add(stored);
+    more.add(run);
     more.sort(Comparator.comparingInt(StoredRun::number));
     runs.set(List.copyOf(more));
-    return stored;
+  }
+
+  private int freeNumber() {
+    return IntStream.iterate(1, n -> n + 1)
+        .filter(n -> find(n).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Takes up runs that were saved, each under the lowest number free; those without room go. */
   public void takeUp(List<StoredRun> saved) {
-    List<StoredRun> all = new ArrayList<>(runs.get());
     for (StoredRun run : saved) {
-      free(all).ifPresent(number -> all.add(run.renumbered(number)));
+      if (!isFull()) {
+        add(run.renumbered(freeNumber()));
+      }
     }
-    all.sort(Comparator.comparingInt(StoredRun::number));
-    runs.set(List.copyOf(all));
-  }
-
-  private static Optional<Integer> free(List<StoredRun> taken) {
-    return IntStream.rangeClosed(1, MOST)
-        .boxed()
-        .filter(number -> taken.stream().noneMatch(run -> run.number() == number))
-        .findFirst();
   }
 
   /** A blank name changes nothing. */

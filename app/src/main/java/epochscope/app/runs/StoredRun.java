@@ -1,5 +1,6 @@
 package epochscope.app.runs;
 
+import epochscope.app.experiment.OpenExperiment;
 import epochscope.export.SavedKeptRun;
 import epochscope.export.SavedNotes;
 import epochscope.history.HistoryView;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param resolved the same with nothing left open
  * @param notes the user's, of its moments
  * @param drawn whether it is drawn beside the present run
+ * @param training what trains it while the present run is trained; null: it is at rest
  */
 public record StoredRun(
     KeptRun run,
@@ -27,7 +29,8 @@ public record StoredRun(
     ExperimentSpec resolved,
     Topology topology,
     List<Note> notes,
-    boolean drawn) {
+    boolean drawn,
+    OpenExperiment training) {
   public StoredRun {
     notes = List.copyOf(notes);
   }
@@ -54,9 +57,9 @@ public record StoredRun(
     return metrics.values().containsKey(validation) ? metrics.get(validation) : metrics.get(train);
   }
 
-  /** Whether it was trained on the data of {@code other}, so that both can be compared. */
+  /** Whether it is of the data of {@code other}, or of its lesson, so that both can be compared. */
   public boolean isComparable(ExperimentSpec other) {
-    return spec.data().equals(other.data());
+    return training != null || spec.data().equals(other.data());
   }
 
   /** Whether a training of {@code other} can take its exact states over, not only its weights. */
@@ -102,21 +105,32 @@ public record StoredRun(
             saved.number(), saved.name(), saved.history(), branchedAt, saved.resolved(), topology);
     List<Note> notes =
         saved.notes().notes().stream().map(note -> new Note(note.epoch(), note.text())).toList();
-    return new StoredRun(kept, saved.spec(), saved.resolved(), topology, notes, saved.drawn());
+    return new StoredRun(
+        kept, saved.spec(), saved.resolved(), topology, notes, saved.drawn(), null);
   }
 
   StoredRun renumbered(int number) {
     KeptRun numbered = new KeptRun(number, name(), history(), run.branchedAt(), resolved, topology);
-    return new StoredRun(numbered, spec, resolved, topology, notes, drawn);
+    return new StoredRun(numbered, spec, resolved, topology, notes, drawn, training);
   }
 
   StoredRun renamed(String name) {
     KeptRun named = new KeptRun(number(), name, history(), run.branchedAt(), resolved, topology);
-    return new StoredRun(named, spec, resolved, topology, notes, drawn);
+    return new StoredRun(named, spec, resolved, topology, notes, drawn, training);
   }
 
   StoredRun withDrawn(boolean on) {
-    return new StoredRun(run, spec, resolved, topology, notes, on);
+    return new StoredRun(run, spec, resolved, topology, notes, on, training);
+  }
+
+  /** As far as it has come by now; this very one where it has not gone on. */
+  StoredRun asOfNow() {
+    HistoryView now = training == null ? history() : training.session().history();
+    if (now == history() || now.isEmpty()) {
+      return this;
+    }
+    KeptRun further = new KeptRun(number(), name(), now, run.branchedAt(), resolved, topology);
+    return new StoredRun(further, spec, resolved, topology, notes, drawn, training);
   }
 
   private static boolean equal(Object one, Object other) {

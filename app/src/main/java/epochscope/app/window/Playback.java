@@ -2,11 +2,13 @@ package epochscope.app.window;
 
 import epochscope.app.bridge.FrameBridge;
 import epochscope.app.bridge.FrameComposer;
+import epochscope.app.experiment.OpenExperiment;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.train.TrainingCommand;
 import epochscope.train.TrainingSession;
 import epochscope.views.Selection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +20,7 @@ final class Playback {
   private final FrameBridge bridge;
   private final Replay replay;
   private TrainingSession session;
+  private List<TrainingSession> beside = List.of();
   private long seed;
   private Runnable beforeDropping = () -> {};
 
@@ -31,11 +34,12 @@ final class Playback {
             epoch -> withComposer(composer -> composer.scrubTo(epoch)));
   }
 
-  /** From now on it speaks to {@code newSession}. */
-  void attach(TrainingSession newSession, long itsSeed) {
+  /** From now on it speaks to the session of {@code experiment}, and to those beside it. */
+  void attach(OpenExperiment experiment) {
     replay.stop();
-    session = newSession;
-    seed = itsSeed;
+    session = experiment.session();
+    beside = experiment.companions().stream().map(OpenExperiment::session).toList();
+    seed = experiment.spec().training().seed();
   }
 
   /** What is recorded of the run, played. */
@@ -53,12 +57,12 @@ final class Playback {
   /** Whoever plays wants to see it: the newest moment is shown again. */
   void play() {
     goLive();
-    submit(new TrainingCommand.Play());
+    submitToAll(new TrainingCommand.Play());
   }
 
   void playOrPause() {
     if (state.playing.get()) {
-      submit(new TrainingCommand.Pause());
+      submitToAll(new TrainingCommand.Pause());
     } else {
       play();
     }
@@ -66,31 +70,39 @@ final class Playback {
 
   void step() {
     goLive();
-    submit(new TrainingCommand.Step());
+    submitToAll(new TrainingCommand.Step());
   }
 
   void stepEpoch() {
     goLive();
-    submit(new TrainingCommand.StepEpoch());
+    submitToAll(new TrainingCommand.StepEpoch());
   }
 
   void reset() {
     beforeDropping.run();
     goLive();
-    submit(new TrainingCommand.Reset());
+    submitToAll(new TrainingCommand.Reset());
   }
 
   void reseed() {
     beforeDropping.run();
     goLive();
     seed++;
-    submit(new TrainingCommand.Reseed(seed));
+    submitToAll(new TrainingCommand.Reseed(seed));
   }
 
   void rewind(Snapshot moment) {
     beforeDropping.run();
     goLive();
     submit(new TrainingCommand.Rewind(moment.step()));
+    beside.forEach(
+        other -> {
+          HistoryView run = other.history();
+          if (!run.isEmpty()) {
+            long step = run.at(moment.epoch()).step();
+            other.submit(new TrainingCommand.Rewind(run.lastExact(step).step()));
+          }
+        });
   }
 
   /** Trains on from an earlier moment; whoever branches keeps the run that was. */
@@ -109,7 +121,7 @@ final class Playback {
    */
   void setSpeed(double epochsPerSecond) {
     state.epochsPerSecond.set(epochsPerSecond);
-    submit(new TrainingCommand.SetSpeed(epochsPerSecond));
+    submitToAll(new TrainingCommand.SetSpeed(epochsPerSecond));
   }
 
   void scrubTo(double epoch) {
@@ -150,6 +162,12 @@ final class Playback {
     if (session != null) {
       session.submit(command);
     }
+  }
+
+  /** Runs that are shown side by side play, and stop, together. */
+  private void submitToAll(TrainingCommand command) {
+    submit(command);
+    beside.forEach(other -> other.submit(command));
   }
 
   private void withComposer(Consumer<FrameComposer> action) {

@@ -31,7 +31,8 @@ record Prepared(
    */
   static Prepared of(Source source, ExperimentOpener opener, EventGate gate) throws Exception {
     ExperimentSpec spec = source.experiment().call();
-    OpenExperiment experiment = opener.open(source.title(), spec, source.edited(), gate);
+    OpenExperiment experiment =
+        opener.open(source.title(), spec, source.edited(), source.beside(), gate);
     if (source.resumption() == null) {
       return new Prepared(source, experiment, true, List.of(), experiment.firstSelection());
     }

@@ -26,12 +26,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Duration;
 
 /**
  * Keeps runs, shows them beside the present one, and trains on from them another way. What the user
@@ -40,6 +44,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 final class RunsDesk {
   /** Shorter runs are dropped without a word. */
   private static final int WORTH_A_WORD = 3;
+
+  /** How often the runs that are trained beside the present one are drawn anew. */
+  private static final Duration REFRESH = Duration.millis(200);
 
   private final Workbench workbench;
   private final FrameBridge bridge;
@@ -77,6 +84,9 @@ final class RunsDesk {
     workbench.setOnRunDropped(this::dropped);
     workbench.experiment().subscribe(this::begun);
     runs.runs().subscribe(this::showKept);
+    Timeline clock = new Timeline(new KeyFrame(REFRESH, tick -> runs.refresh()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
   }
 
   KeptRuns runs() {
@@ -169,7 +179,9 @@ final class RunsDesk {
     }
     StoredRun run = stored.get();
     OpenExperiment its =
-        workbench.experiment().get().as(run.spec(), run.resolved(), run.topology());
+        run.training() != null
+            ? run.training()
+            : workbench.experiment().get().as(run.spec(), run.resolved(), run.topology());
     composer.lookAt(run.run(), its, messages.get("runs.present"));
     lookedAt.set(number);
   }
@@ -283,7 +295,7 @@ final class RunsDesk {
       action.run();
       return;
     }
-    StoredRun oldest = runs.runs().get().getFirst();
+    StoredRun oldest = runs.oldest();
     ConfirmDialog.open(
         dialogs,
         messages.get("runs.full", Integer.toString(KeptRuns.MOST)),
@@ -327,18 +339,19 @@ final class RunsDesk {
       lookedAt.set(0);
       bridge.composer().setMarking(this::markers);
       takeUpKept();
+      runs.accompany(experiment.companions());
       showKept(runs.runs().get());
     }
   }
 
   /** Runs that were saved beside the one that comes back. */
   private void takeUpKept() {
-    int room = KeptRuns.MOST - runs.runs().get().size();
     List<StoredRun> beside = workbench.keptBeside();
+    int before = runs.runs().get().size();
     runs.takeUp(beside);
-    if (beside.size() > room) {
-      notices.show(
-          Notice.information(messages.get("runs.no-room", Integer.toString(beside.size() - room))));
+    int left = before + beside.size() - runs.runs().get().size();
+    if (left > 0) {
+      notices.show(Notice.information(messages.get("runs.no-room", Integer.toString(left))));
     }
   }
 
@@ -347,6 +360,12 @@ final class RunsDesk {
       List<KeptRun> drawn =
           comparable().stream().filter(StoredRun::drawn).map(StoredRun::run).toList();
       bridge.composer().setKept(drawn);
+      bridge
+          .composer()
+          .lookedAt()
+          .flatMap(run -> runs.find(run.number()))
+          .map(StoredRun::run)
+          .ifPresent(bridge.composer()::follow);
     }
   }
 }

@@ -5,11 +5,14 @@ import epochscope.data.PreparedData;
 import epochscope.presets.LessonSpec;
 import epochscope.presets.Lessons;
 import epochscope.presets.Milestone;
+import epochscope.presets.Variant;
 import epochscope.presets.layout.Layout;
 import epochscope.spec.ExperimentSpec;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -23,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param epochsPerSecond at which it begins, infinity: as fast as it goes; null: as the one before
  * @param edited the data, as they were changed by hand; null: they are prepared anew
  * @param milestones of the lesson
+ * @param beside what is trained beside it, by name
  * @param experiment reads it; called in the background
  * @param resumption the run that comes back; null: it begins at epoch 0, and plays
  */
@@ -33,6 +37,7 @@ record Source(
     Double epochsPerSecond,
     PreparedData edited,
     List<Milestone> milestones,
+    Map<String, ExperimentSpec> beside,
     Callable<ExperimentSpec> experiment,
     Resumption resumption) {
   static Source of(LessonSpec lesson, Locale locale) {
@@ -43,6 +48,7 @@ record Source(
         speed(lesson),
         null,
         lesson.milestones(),
+        beside(lesson, locale),
         lesson::experiment,
         null);
   }
@@ -56,13 +62,14 @@ record Source(
         speed(lesson),
         null,
         List.of(),
+        Map.of(),
         () -> change.apply(lesson.experiment()),
         null);
   }
 
   static Source of(Path file, Callable<ExperimentSpec> experiment) {
     return new Source(
-        file.getFileName().toString(), "", null, null, null, List.of(), experiment, null);
+        file.getFileName().toString(), "", null, null, null, List.of(), Map.of(), experiment, null);
   }
 
   /** A run or a model from {@code file}. */
@@ -75,6 +82,7 @@ record Source(
         session == null || session.epochsPerSecond() == null ? null : session.epochsPerSecond(),
         null,
         session == null ? List.of() : milestones(session.lesson()),
+        Map.of(),
         resumption::spec,
         resumption);
   }
@@ -85,7 +93,7 @@ record Source(
    * @param data as they were changed by hand; null: they are prepared anew
    */
   Source changed(ExperimentSpec spec, PreparedData data) {
-    return new Source(title, lessonId, layout, null, data, milestones, () -> spec, null);
+    return new Source(title, lessonId, layout, null, data, milestones, beside, () -> spec, null);
   }
 
   /** Whether {@code other} is the same, but for its settings. */
@@ -93,6 +101,14 @@ record Source(
     return title.equals(other.title)
         && lessonId.equals(other.lessonId)
         && Objects.equals(layout, other.layout);
+  }
+
+  private static Map<String, ExperimentSpec> beside(LessonSpec lesson, Locale locale) {
+    Map<String, ExperimentSpec> runs = new LinkedHashMap<>();
+    for (Variant variant : lesson.variants()) {
+      runs.put(variant.name().in(locale), lesson.experiment(variant.id()));
+    }
+    return runs;
   }
 
   private static Double speed(LessonSpec lesson) {

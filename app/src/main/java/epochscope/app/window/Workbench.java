@@ -230,7 +230,7 @@ final class Workbench {
     book.begin(another.milestones());
     bridge.attach(ready, prepared.selection());
     changes.attach(ready);
-    playback.attach(ready.session(), ready.spec().training().seed());
+    playback.attach(ready);
     lessonId.set(another.lessonId());
     spec.set(ready.spec());
     experiment.set(ready);
