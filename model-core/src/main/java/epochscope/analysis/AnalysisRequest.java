@@ -26,7 +26,7 @@ public interface AnalysisRequest {
     try {
       answer(cancellation, publish);
     } catch (InvalidInputException e) {
-      publish.accept(new Refusal(kind(), e.getMessage()));
+      publish.accept(new Refusal(kind(), e.getMessage(), e.reason()));
     }
   }
 

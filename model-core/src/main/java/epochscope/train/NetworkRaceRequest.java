@@ -10,6 +10,7 @@ import epochscope.data.PreparedData;
 import epochscope.nn.Topology;
 import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.InvalidInputException;
 import epochscope.spec.OptimiserSpec;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,10 +50,12 @@ public record NetworkRaceRequest(
   public void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
     int affordable = cost().epochs(optimisers.size(), epochs);
     if (affordable == 0) {
-      throw Check.found(
-          "multiply-adds of an epoch of the race",
-          cost().perEpoch() * optimisers.size(),
-          "few enough for " + RaceCost.LEAST_EPOCHS + " epochs within some twenty seconds");
+      InvalidInputException refused =
+          Check.found(
+              "multiply-adds of an epoch of the race",
+              cost().perEpoch() * optimisers.size(),
+              "few enough for " + RaceCost.LEAST_EPOCHS + " epochs within some twenty seconds");
+      throw refused.because("race-cost", optimisers.size(), RaceCost.LEAST_EPOCHS);
     }
     new NetworkRace(this, affordable, cancellation, publish).run();
   }

@@ -76,7 +76,7 @@ public record Frame(
   /** Why there is no result of that kind for this network, in one sentence. */
   public Optional<String> refusal(Class<? extends AnalysisResult> kind) {
     return results.get(kind) instanceof Refusal refusal
-        ? Optional.of(refusal.sentence())
+        ? Optional.of(Texts.refusal(refusal.sentence(), refusal.reason()))
         : Optional.empty();
   }
 }

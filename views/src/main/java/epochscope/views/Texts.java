@@ -1,5 +1,6 @@
 package epochscope.views;
 
+import epochscope.spec.Reason;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,16 @@ public final class Texts {
   public static String get(String key, Object... arguments) {
     String text = ResourceBundle.getBundle(BUNDLE, Locale.getDefault()).getString(key);
     return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
+  }
+
+  /**
+   * Why something was refused, in the user's language where that is known.
+   *
+   * @param sentence the same in English
+   * @param reason null: unknown
+   */
+  public static String refusal(String sentence, Reason reason) {
+    return reason == null ? sentence : get("refusal." + reason.key(), reason.arguments().toArray());
   }
 
   /** The parts after {@code key} and a dot of all keys that have them, and no further dot. */

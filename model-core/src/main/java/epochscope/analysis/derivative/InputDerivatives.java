@@ -2,6 +2,7 @@ package epochscope.analysis.derivative;
 
 import epochscope.nn.Topology;
 import epochscope.spec.Check;
+import epochscope.spec.InvalidInputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,11 +74,13 @@ public final class InputDerivatives {
   private static int capacity(Plan plan) {
     long bytes = plan.bytesPerSample();
     if (bytes > MOST_PER_SAMPLE) {
-      throw Check.found(
-          "memory for the derivatives of order %d of this network at one sample"
-              .formatted(plan.order()),
-          (bytes >> 20) + " MB",
-          "at most " + (MOST_PER_SAMPLE >> 20) + " MB; fewer features or order 1 need less");
+      InvalidInputException refused =
+          Check.found(
+              "memory for the derivatives of order %d of this network at one sample"
+                  .formatted(plan.order()),
+              (bytes >> 20) + " MB",
+              "at most " + (MOST_PER_SAMPLE >> 20) + " MB; fewer features or order 1 need less");
+      throw refused.because("derivative-memory", plan.order(), bytes >> 20, MOST_PER_SAMPLE >> 20);
     }
     return Math.clamp(BUDGET / bytes, 1, CHUNK);
   }

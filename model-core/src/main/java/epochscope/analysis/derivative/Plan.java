@@ -3,6 +3,7 @@ package epochscope.analysis.derivative;
 import epochscope.nn.Topology;
 import epochscope.spec.Activation;
 import epochscope.spec.Check;
+import epochscope.spec.InvalidInputException;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.PoolingKind;
 import java.util.ArrayList;
@@ -78,10 +79,12 @@ record Plan(
           default -> null;
         };
     if (kind == PoolingKind.MAX) {
-      throw Check.found(
-          "kind of node " + node.name(),
-          "max, whose second derivatives do not exist",
-          "average or sum where Taylor coefficients are asked for");
+      InvalidInputException refused =
+          Check.found(
+              "kind of node " + node.name(),
+              "max, whose second derivatives do not exist",
+              "average or sum where Taylor coefficients are asked for");
+      throw refused.because("max-pooling", node.name());
     }
   }
 

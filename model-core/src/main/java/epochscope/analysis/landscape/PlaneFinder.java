@@ -4,6 +4,7 @@ import epochscope.analysis.Cancellation;
 import epochscope.analysis.landscape.Direction.Kind;
 import epochscope.history.Snapshot;
 import epochscope.spec.Check;
+import epochscope.spec.InvalidInputException;
 import java.util.List;
 
 /**
@@ -69,8 +70,10 @@ record PlaneFinder(
 
   private Direction orthogonal(Direction axis, long seed) {
     if (surface.dimension() < 2) {
-      throw Check.found(
-          "number of trained parameters", surface.dimension(), "at least 2 for a plane");
+      InvalidInputException refused =
+          Check.found(
+              "number of trained parameters", surface.dimension(), "at least 2 for a plane");
+      throw refused.because("one-parameter", surface.dimension());
     }
     double[] vector = Vectors.random(surface.dimension(), seed, ORTHOGONAL_STREAM);
     Vectors.makeOrthogonal(vector, axis.vector());

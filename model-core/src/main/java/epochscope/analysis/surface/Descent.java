@@ -42,9 +42,11 @@ public record Descent(double[] x, double[] y, double[] values, int diverged) {
       int steps,
       Consumer<Optimiser> watcher) {
     if (!Double.isFinite(surface.at(x, y).value())) {
-      throw new InvalidInputException(
-          "the function is %s at the start (%s, %s), expected a finite value"
-              .formatted(surface.at(x, y).value(), x, y));
+      InvalidInputException refused =
+          new InvalidInputException(
+              "the function is %s at the start (%s, %s), expected a finite value"
+                  .formatted(surface.at(x, y).value(), x, y));
+      throw refused.because("start-not-finite", x, y);
     }
     Kernels kernels = new JavaDoubleKernels();
     Values point = kernels.allocate(2);

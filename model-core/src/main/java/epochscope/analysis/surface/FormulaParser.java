@@ -23,8 +23,10 @@ final class FormulaParser {
 
   FormulaParser(String text) {
     if (text.length() > MAX_LENGTH) {
-      throw new InvalidInputException(
-          "the formula has " + text.length() + " characters, expected at most " + MAX_LENGTH);
+      InvalidInputException refused =
+          new InvalidInputException(
+              "the formula has " + text.length() + " characters, expected at most " + MAX_LENGTH);
+      throw refused.because("formula-long", text.length(), MAX_LENGTH);
     }
     tokens = new FormulaTokens(text);
   }

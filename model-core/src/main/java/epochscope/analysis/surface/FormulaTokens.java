@@ -54,10 +54,16 @@ final class FormulaTokens {
   }
 
   InvalidInputException unexpected(String expected) {
-    return unexpected(position(), atEnd() ? "the end" : rest(), expected);
+    return atEnd()
+        ? words(position(), "the end", expected).because("formula-end", position())
+        : unexpected(position(), rest(), expected);
   }
 
   InvalidInputException unexpected(int where, String found, String expected) {
+    return words(where, found, expected).because("formula-unexpected", where, found);
+  }
+
+  private static InvalidInputException words(int where, String found, String expected) {
     return new InvalidInputException(
         "formula, position " + where + ": found " + found + ", expected " + expected);
   }

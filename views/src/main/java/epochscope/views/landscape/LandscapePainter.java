@@ -40,6 +40,12 @@ public final class LandscapePainter implements Painter {
     }
     LandscapeScene newest = frame.result(LandscapeScene.class).orElse(null);
     LandscapeScene scene = keeper.choose(newest, System.nanoTime());
+    Optional<String> refusal = frame.refusal(LandscapeScene.class);
+    if (refusal.isPresent()) {
+      String why = Texts.get("landscape.refused");
+      Notice.paint(surface, surface.box(), why, refusal.get());
+      return Reading.NOTHING;
+    }
     if (scene == null) {
       return notice(surface, "landscape.waiting", "remedy.landscape.waiting");
     }

@@ -53,7 +53,8 @@ public final class RacePainter implements Painter {
       }
       return surfacePicture.paint(race(frame.selection()), now, from, frame.selection(), surface);
     } catch (InvalidInputException e) {
-      Notice.paint(surface, surface.box(), e.getMessage(), Texts.get("race.remedy.choice"));
+      String why = Texts.refusal(e.getMessage(), e.reason());
+      Notice.paint(surface, surface.box(), why, Texts.get("race.remedy.choice"));
       return Reading.NOTHING;
     }
   }
