@@ -2,6 +2,7 @@ package epochscope.views;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the user has chosen, marked in every view.
@@ -65,6 +66,13 @@ public record Selection(
     Map<String, String> changed = new HashMap<>(choices);
     changed.put(name, value);
     return new Selection(node, unit, xFeature, yFeature, output, sample, pointed, changed);
+  }
+
+  /** With no choices but those of these names. */
+  public Selection withOnly(Set<String> names) {
+    Map<String, String> some = new HashMap<>(choices);
+    some.keySet().retainAll(names);
+    return new Selection(node, unit, xFeature, yFeature, output, sample, pointed, some);
   }
 
   /** What was chosen under that name, or what is usual. */

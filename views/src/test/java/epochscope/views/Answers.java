@@ -91,6 +91,21 @@ public final class Answers {
         frame.divergedAt());
   }
 
+  /** The same frame with other runs beside it. */
+  public static Frame with(Frame frame, List<KeptRun> kept) {
+    return new Frame(
+        frame.experiment(),
+        frame.topology(),
+        frame.data(),
+        frame.snapshot(),
+        frame.history(),
+        frame.results(),
+        frame.selection(),
+        kept,
+        frame.live(),
+        frame.divergedAt());
+  }
+
   /** The experiment with the loss that its task usually has. */
   static ExperimentSpec withLoss(ExperimentSpec experiment, Task task, int outputs) {
     LossSpec loss =

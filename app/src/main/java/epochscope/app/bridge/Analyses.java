@@ -3,6 +3,7 @@ package epochscope.app.bridge;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.AnalysisScheduler;
+import epochscope.app.experiment.BesideQuestions;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.experiment.Questions;
 import epochscope.views.Selection;
@@ -17,6 +18,12 @@ final class Analyses implements AutoCloseable {
   /** While moments come and go, each view asks no oftener; training keeps the processor. */
   private static final long LIVE_INTERVAL_NANOS = 60_000_000;
 
+  /** Of all kept runs together; they need more work, and move less than the present one. */
+  private static final long BESIDE_INTERVAL_NANOS = 150_000_000;
+
+  /** Under which all that is asked of kept runs is known. */
+  private static final String BESIDE = "beside";
+
   /** What a view asked for last, and when; the same again would be answered with nothing new. */
   private record Asked(Moment moment, Selection selection, long nanos) {
     boolean isFor(Moment otherMoment, Selection otherSelection) {
@@ -24,7 +31,15 @@ final class Analyses implements AutoCloseable {
     }
   }
 
+  /** What was asked of the runs beside, and when. */
+  private record AskedBeside(Moment moment, Map<String, Selection> views, long nanos) {
+    boolean isFor(Moment otherMoment, Map<String, Selection> otherViews) {
+      return moment.isLike(otherMoment) && views.equals(otherViews);
+    }
+  }
+
   private final Questions questions;
+  private final BesideQuestions beside;
   private final AnalysisScheduler scheduler = new AnalysisScheduler();
 
   /** By kind, for what takes long: of two such neither is to wait for the other. */
@@ -38,8 +53,12 @@ final class Analyses implements AutoCloseable {
   /** By view what it asked for that takes long: asked again, it would begin anew. */
   private final Map<String, AnalysisRequest> begun = new HashMap<>();
 
+  /** Null: nothing yet. */
+  private AskedBeside askedBeside;
+
   Analyses(OpenExperiment experiment) {
     questions = new Questions(experiment);
+    beside = new BesideQuestions(experiment);
   }
 
   /** Rises with every new result. */
@@ -70,6 +89,28 @@ final class Analyses implements AutoCloseable {
             questions.of(view, moment.snapshot(), moment.history(), moment.kept(), selection));
       }
     }
+    requestBeside(moment, selection, attending);
+  }
+
+  /** The same of the runs that views show beside the present one. */
+  private void requestBeside(Moment moment, Selection selection, List<String> attending) {
+    List<String> several = BesideQuestions.views(attending, moment.kept(), selection);
+    Map<String, Selection> views = new HashMap<>();
+    several.forEach(view -> views.put(view, Questions.concerning(view, selection)));
+    long now = System.nanoTime();
+    boolean chosen = askedBeside == null || !askedBeside.views().equals(views);
+    boolean soon = !chosen && now - askedBeside.nanos() < BESIDE_INTERVAL_NANOS;
+    boolean known = askedBeside != null && askedBeside.isFor(moment, views);
+    if (known || soon) {
+      return;
+    }
+    askedBeside = new AskedBeside(moment, views, now);
+    ask(
+        BESIDE,
+        beside
+            .of(several, moment.snapshot(), moment.kept(), selection)
+            .map(List::of)
+            .orElse(List.of()));
   }
 
   private void ask(String view, List<AnalysisRequest> requests) {

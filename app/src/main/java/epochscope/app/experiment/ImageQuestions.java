@@ -10,7 +10,6 @@ import epochscope.views.field.FieldChoice;
 import epochscope.views.filters.FilterNodes;
 import epochscope.views.filters.FiltersPainter;
 import epochscope.views.image.NodeChoice;
-import epochscope.views.image.SampleSteps;
 import epochscope.views.image.ShownSample;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +21,10 @@ record ImageQuestions(AnalysisContext context) {
 
   private static final int PATCHES = 9;
 
-  /** Views that ask about the chosen neuron, its node, or the sample that is shown. */
+  /** Views that ask about the chosen neuron, or its node. */
   private static final Set<String> OF_NEURONS = Set.of("receptive-field");
 
   private static final Set<String> OF_NODES = Set.of("filters");
-  private static final Set<String> OF_SAMPLES = Set.of("network", "feature-maps", "kernel-step");
 
   List<AnalysisRequest> of(String view, Selection selection) {
     if (context.topology().nodes().stream().noneMatch(NodeChoice::isSpatial)) {
@@ -44,14 +42,12 @@ record ImageQuestions(AnalysisContext context) {
     return new AnalysisRequest.OfFeatureMaps(context, ShownSample.of(context.data(), selection));
   }
 
-  /**
-   * The part of a selection on which a view's questions depend: strokes of the pen and neurons
-   * under the pointer come and go quickly.
-   */
+  /** The part of a selection on which a view's questions depend, its choices left as they are. */
   static Selection concerning(String view, Selection selection) {
-    String node = OF_NODES.contains(view) ? selection.node() : null;
-    Selection asking = OF_NEURONS.contains(view) ? selection : selection.withNeuron(node, 0);
-    return OF_SAMPLES.contains(view) ? asking : SampleSteps.asInData(asking);
+    if (OF_NEURONS.contains(view)) {
+      return selection;
+    }
+    return selection.withNeuron(OF_NODES.contains(view) ? selection.node() : null, 0);
   }
 
   /** Gradients and patches are computed only where they are shown. */

@@ -3,7 +3,7 @@ package epochscope.app.experiment;
 import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.FeaturePlane;
-import epochscope.analysis.RunMapsRequest;
+import epochscope.data.PreparedData;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.views.KeptRun;
@@ -13,14 +13,10 @@ import epochscope.views.decision.DecisionView;
 import epochscope.views.image.ShownSample;
 import epochscope.views.landscape.LandscapeChoices;
 import epochscope.views.landscape.LandscapeView;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What each view needs answered of a moment. */
 public final class Questions {
-  /** Pixels of a map that is one of several, along either axis. */
-  private static final int BESIDE_SIZE = 128;
-
   private final OpenExperiment experiment;
   private final TaylorQuestions taylor;
   private final LayerQuestions layers;
@@ -31,12 +27,16 @@ public final class Questions {
     layers = new LayerQuestions();
   }
 
-  /** Of a selection what the questions of that view depend on. */
+  /**
+   * Of a selection what the questions of that view depend on: a choice that concerns its painting
+   * alone is no reason to ask again.
+   */
   public static Selection concerning(String view, Selection selection) {
+    Selection asking = selection.withOnly(AnalysisChoices.of(view));
     if (view.equals(DecisionView.ID)) {
-      return selection;
+      return asking;
     }
-    Selection without = selection.withPointed(null);
+    Selection without = asking.withPointed(null);
     return LandscapeChoices.ofNeuron(view, selection)
         ? without
         : ImageQuestions.concerning(view, without);
@@ -59,13 +59,29 @@ public final class Questions {
       HistoryView history,
       List<KeptRun> kept,
       Selection selection) {
+    return of(view, experiment.data(snapshot), snapshot, history, kept, selection);
+  }
+
+  /**
+   * The same of a run on other data than the session has, as of one that is kept.
+   *
+   * @param data on which all runs are shown
+   */
+  List<AnalysisRequest> of(
+      String view,
+      PreparedData data,
+      Snapshot snapshot,
+      HistoryView history,
+      List<KeptRun> kept,
+      Selection selection) {
     AnalysisContext context =
-        new AnalysisContext(
-            experiment.resolved(), experiment.topology(), experiment.data(snapshot), snapshot);
+        new AnalysisContext(experiment.resolved(), experiment.topology(), data, snapshot);
     boolean images = experiment.topology().takesImages();
     return switch (view) {
       case "decision" ->
-          images ? List.of() : decision(context, plane(context, selection), kept, selection);
+          images
+              ? List.of()
+              : new DecisionQuestions(context, plane(context, selection), selection).all();
       case "network" ->
           images
               ? List.of(new ImageQuestions(context).maps(selection))
@@ -103,28 +119,6 @@ public final class Questions {
       values[f] = context.data().preprocessing().columns().get(f).unscaled(scaled[f]);
     }
     return plane.through(values);
-  }
-
-  /** Of the runs kept beside it, too, where they are shown beside each other. */
-  private static List<AnalysisRequest> decision(
-      AnalysisContext context, FeaturePlane plane, List<KeptRun> kept, Selection selection) {
-    List<AnalysisRequest> all =
-        new ArrayList<>(new DecisionQuestions(context, plane, selection).all());
-    if (DecisionChoices.besideEachOther(selection)) {
-      List<AnalysisContext> runs =
-          kept.stream()
-              .filter(run -> run.topology() != null)
-              .map(
-                  run ->
-                      new AnalysisContext(
-                          run.experiment(),
-                          run.topology(),
-                          context.data(),
-                          run.history().at(context.snapshot().epoch())))
-              .toList();
-      all.add(new RunMapsRequest(context.snapshot().step(), runs, plane, BESIDE_SIZE));
-    }
-    return all;
   }
 
   /** Of the runs whose network has as many parameters, so that they lie in the same space. */

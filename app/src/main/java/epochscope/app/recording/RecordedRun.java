@@ -4,6 +4,7 @@ import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.Cancellation;
 import epochscope.analysis.RunLog;
+import epochscope.app.experiment.BesideQuestions;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.experiment.Questions;
 import epochscope.app.runs.RunBook;
@@ -66,6 +67,13 @@ public record RecordedRun(
         question.answerOrRefuse(cancellation, result -> results.put(question.kind(), result));
       }
     }
+    List<String> several = BesideQuestions.views(views, kept, selection);
+    new BesideQuestions(experiment)
+        .of(several, moment, kept, selection)
+        .ifPresent(
+            question ->
+                question.answerOrRefuse(
+                    cancellation, result -> results.put(question.kind(), result)));
     return new Frame(
         experiment.resolved(),
         experiment.topology(),

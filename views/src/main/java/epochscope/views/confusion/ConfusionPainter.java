@@ -4,14 +4,15 @@ import epochscope.analysis.ConfusionMatrix;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Legend;
 import epochscope.views.drawing.Legend.Entry;
 import epochscope.views.drawing.Legend.Mark;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Numerals;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.output.OutputNames;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * Paints the confusion matrix and, beside it, the samples behind the chosen cell, or the most
  * frequent mistakes while none is chosen.
  */
-public final class ConfusionPainter implements Painter {
+public final class ConfusionPainter implements RunPainter {
   /** In type sizes: a narrower list says nothing. */
   private static final double LEAST_PANEL = 12;
 
@@ -33,7 +34,7 @@ public final class ConfusionPainter implements Painter {
   private final CellSamples samples = new CellSamples();
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     Optional<ConfusionMatrix> matrix = frame.result(ConfusionMatrix.class);
     if (frame.data() != null && !OutputNames.classifies(frame)) {
@@ -46,7 +47,18 @@ public final class ConfusionPainter implements Painter {
           surface, surface.box(), Texts.get("response.empty"), Texts.get("remedy.waiting"));
       return Reading.NOTHING;
     }
-    return paint(frame, matrix.get(), surface);
+    return paint(frame, matrix.get(), surface, company.isAlone());
+  }
+
+  @Override
+  public RunPainter another() {
+    return new ConfusionPainter();
+  }
+
+  @Override
+  public Optional<Key> key(Company company, Surface surface) {
+    boolean any = company.results(ConfusionMatrix.class).findAny().isPresent();
+    return any ? Optional.of(new ShareBar(surface)) : Optional.empty();
   }
 
   @Override
@@ -64,12 +76,12 @@ public final class ConfusionPainter implements Painter {
     return text.toString();
   }
 
-  private Reading paint(Frame frame, ConfusionMatrix matrix, Surface surface) {
+  private Reading paint(Frame frame, ConfusionMatrix matrix, Surface surface, boolean explained) {
     double size = surface.theme().smallSize();
     Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.4 * size);
     new Legend(surface).paintLine(legend(matrix), room.x(), room.right(), room.y() + 0.75 * size);
     TextStyle note = TextStyle.note(surface.theme());
-    if (room.width() > ROOM_FOR_KEY * size) {
+    if (explained && room.width() > ROOM_FOR_KEY * size) {
       String key = Texts.get("confusion.colours");
       surface.text(key, room.x(), note.baselineAround(room.y() + 0.75 * size), 0, note);
     }
@@ -81,7 +93,7 @@ public final class ConfusionPainter implements Painter {
         beside
             ? body.inset(0, 0, body.right() - panel.x() + size, 0)
             : body.inset(0, 0, 0, panel.height());
-    MatrixPlot plot = new MatrixPlot(surface, left, frame, matrix);
+    MatrixPlot plot = new MatrixPlot(surface, left, frame, matrix, explained);
     plot.paint();
     if (panel.isEmpty()) {
       return plot;

@@ -33,15 +33,18 @@ final class MatrixPlot implements Reading {
   private final Box bounds;
   private final boolean barred;
 
-  MatrixPlot(Surface surface, Box bounds, Frame frame, ConfusionMatrix result) {
+  /**
+   * @param explained whether the colours' bar stands beside the matrix
+   */
+  MatrixPlot(Surface surface, Box bounds, Frame frame, ConfusionMatrix result, boolean explained) {
     this.surface = surface;
     this.bounds = bounds;
     this.frame = frame;
     this.part = result.validationOrTrain();
     this.classes = result.classes();
-    this.map = ColourMap.viridis(0, 1, surface.palette());
+    this.map = ShareBar.map(surface);
     double size = surface.theme().smallSize();
-    this.barred = bounds.width() > LEAST_FOR_BAR * size && bounds.height() > 14 * size;
+    this.barred = explained && bounds.width() > LEAST_FOR_BAR * size && bounds.height() > 14 * size;
     double bar = barred ? new ColourBar(surface).width(map) + size : 0;
     this.matrix = new LabelledMatrix(surface, bounds.inset(0, 0, bar, 0), classes);
   }

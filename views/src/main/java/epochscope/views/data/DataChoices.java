@@ -14,7 +14,7 @@ public final class DataChoices {
   static final String CLASSES = "data.classes";
 
   /** Which features the histograms are of, twelve at a time. */
-  static final String PAGE = "data.page";
+  public static final String PAGE = "data.page";
 
   /** Histograms at a time. */
   public static final int PAGE_SIZE = 12;

@@ -36,9 +36,6 @@ public final class DecisionChoices {
   /** Whether points can be drawn. */
   public static final String PEN = "decision.pen";
 
-  /** Whether kept runs are shown beside the present one. */
-  public static final String RUNS = "decision.beside";
-
   public static final String ON = "on";
   public static final String OFF = "off";
 
@@ -49,11 +46,6 @@ public final class DecisionChoices {
   static final int BRUSH_STEPS = 5;
 
   private DecisionChoices() {}
-
-  /** Whether the runs are to be shown beside each other. */
-  public static boolean besideEachOther(Selection selection) {
-    return selection.choice(RUNS, OFF).equals(ON);
-  }
 
   static boolean drawing(Selection selection) {
     return selection.choice(PEN, OFF).equals(ON);

@@ -48,7 +48,6 @@ public final class DecisionView extends PaintedView {
                 levels,
                 choiceMenu(DecisionChoices.SHADES, DecisionChoices.ALL_SHADES),
                 uncertainty,
-                choiceMenu(DecisionChoices.RUNS, List.of(DecisionChoices.OFF, DecisionChoices.ON)),
                 new SeparatorMenuItem()));
     new PointDrawing(this, picture(), theme).attach();
   }

@@ -16,7 +16,10 @@ import epochscope.views.drawing.Surface;
 final class ResponseMapPainter {
   private final Layer sample = new Layer();
 
-  Reading paint(SampleModel model, Frame frame, Surface surface) {
+  /**
+   * @param explained whether the legend stands beside the picture
+   */
+  Reading paint(SampleModel model, Frame frame, Surface surface, boolean explained) {
     PlaneContent content = PlaneContent.of(frame, model);
     Selection selection = frame.selection();
     ColourMap colours = colours(content, model, selection);
@@ -25,7 +28,13 @@ final class ResponseMapPainter {
     Box room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
     FeaturePlane plane = content.plane();
     PlotArea plot =
-        plot(surface, room, legend.width(), model.xAxis(plane), model.yAxis(plane), model);
+        plot(
+            surface,
+            room,
+            explained ? legend.width() : 0,
+            model.xAxis(plane),
+            model.yAxis(plane),
+            model);
     ContourLayer contours = new ContourLayer(surface, plot);
     if (plane == null) {
       plot.paintGrid();
@@ -39,7 +48,7 @@ final class ResponseMapPainter {
     contours.paintOnTop();
     new SampleMarks(surface, plot, model).paint(frame);
     plot.paintAxes();
-    if (legend.width() > 0) {
+    if (explained && legend.width() > 0) {
       Box inner = plot.inner();
       legend.paint(
           new Box(inner.right() + 1.5 * size, inner.y(), legend.width() - size, inner.height()));
@@ -47,6 +56,13 @@ final class ResponseMapPainter {
       legend.paintAbove(plot, room.right());
     }
     return new PlaneReading(model, content, plot, selection, legend.brushes());
+  }
+
+  /** Of pictures that stand beside each other. */
+  SampleLegend legend(SampleModel model, Frame frame, Surface surface) {
+    PlaneContent content = PlaneContent.of(frame, model);
+    return new SampleLegend(
+        surface, model, frame, content, colours(content, model, frame.selection()));
   }
 
   static PlotArea plot(

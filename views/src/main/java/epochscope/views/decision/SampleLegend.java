@@ -12,12 +12,13 @@ import epochscope.views.drawing.Legend.Entry;
 import epochscope.views.drawing.Legend.Mark;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.PlotArea;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The column beside the picture: classes, samples, and the colours of what is shown. */
-final class SampleLegend {
+final class SampleLegend implements RunPainter.Key {
   private static final double MOST_OF_WIDTH = 0.3;
 
   /** Lengths of the colours' bar with its title, in type sizes. */
@@ -53,7 +54,8 @@ final class SampleLegend {
   }
 
   /** Room it takes; 0 where the picture is too small for it. */
-  double width() {
+  @Override
+  public double width() {
     double size = surface.theme().smallSize();
     if (surface.width() < 26 * size || surface.height() < LEAST_HEIGHT * size) {
       return 0;
@@ -63,7 +65,8 @@ final class SampleLegend {
     return Math.min(MOST_OF_WIDTH * surface.width(), Math.max(column, least)) + size;
   }
 
-  void paint(Box box) {
+  @Override
+  public void paint(Box box) {
     Legend legend = new Legend(surface);
     double size = surface.theme().smallSize();
     List<Entry> shown = shown((int) (box.height() / legend.lineHeight() + 1e-6));

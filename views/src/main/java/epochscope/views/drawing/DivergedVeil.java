@@ -4,6 +4,7 @@ import epochscope.views.Frame;
 import epochscope.views.Texts;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Greys a picture of a moment whose values are not finite any more, and says since when. */
 public final class DivergedVeil {
@@ -26,14 +27,20 @@ public final class DivergedVeil {
    * @param view its name
    */
   public static Reading paint(String view, Painter painter, Frame frame, Surface surface) {
-    if (!isOver(view, frame)) {
-      return painter.paint(frame, surface);
+    return paint(view, painter::paint, frame, surface);
+  }
+
+  static Reading paint(
+      String view, BiFunction<Frame, Surface, Reading> painting, Frame frame, Surface surface) {
+    // Of several runs each has its own.
+    if (!isOver(view, frame) || RunFrames.areShown(view, frame)) {
+      return painting.apply(frame, surface);
     }
     double line = LINE * TextStyle.heading(surface.theme()).size();
     int height = (int) Math.floor(surface.height() - line);
     boolean beside = line <= MOST * surface.height();
     Surface picture = beside ? surface.withHeight(height) : surface;
-    Reading reading = painter.paint(frame, picture);
+    Reading reading = painting.apply(frame, picture);
     if (beside) {
       surface.clear(surface.palette().surface());
       surface.overlay(picture);

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -44,7 +47,7 @@ public class PaintedView implements View {
   protected PaintedView(
       String id, Painter painter, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
     this.id = id;
-    this.pixels = new PixelView(id, painter, theme);
+    this.pixels = new PixelView(id, RunPanels.of(id, painter), theme);
     this.actions = actions;
     pixels.setId("view-" + id);
     pixels.setAccessibleText(title());
@@ -59,6 +62,9 @@ public class PaintedView implements View {
             item("menu.save-animation", new ViewAction.SaveAnimation(id)),
             item("menu.save-film", new ViewAction.SaveFilm(id)),
             item("menu.save-numbers", new ViewAction.SaveNumbers(id)));
+    if (painter instanceof RunPainter) {
+      menu().getItems().addFirst(besideItem());
+    }
   }
 
   @Override
@@ -163,6 +169,34 @@ public class PaintedView implements View {
       pixels.addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
     }
     keys.put(key, action);
+  }
+
+  /** Whether the kept runs are shown beside the present one; there must be some. */
+  private MenuItem besideItem() {
+    CheckMenuItem item = new CheckMenuItem(Texts.get("beside"));
+    item.setId("beside-" + id);
+    KeyCombination key = new KeyCodeCombination(KeyCode.K);
+    item.setAccelerator(key);
+    item.setOnAction(event -> toggleBeside());
+    onKey(key, this::toggleBeside);
+    menu.setOnShowing(
+        event -> {
+          item.setDisable(frame == null || RunFrames.of(frame.kept()).isEmpty());
+          item.setSelected(frame != null && RunFrames.isChosen(id, newestSelection()));
+        });
+    return item;
+  }
+
+  private void toggleBeside() {
+    if (frame != null) {
+      boolean beside = RunFrames.isChosen(id, newestSelection());
+      choose(RunFrames.choice(id), beside ? RunFrames.OFF : RunFrames.ON);
+    }
+  }
+
+  /** Whether several runs are shown, so that a point of the picture is not one of this run's. */
+  protected final boolean showsSeveralRuns() {
+    return frame != null && RunFrames.areShown(id, frame);
   }
 
   /** An entry of the menu that a key does as well, while the view has the focus. */

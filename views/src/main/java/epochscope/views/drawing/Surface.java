@@ -174,7 +174,13 @@ public final class Surface {
   /** Lays an image over it, pixel on pixel, from the left upper corner on. */
   public void overlay(Surface layer) {
     blit(layer.image, 0, 0);
-    written.addAll(layer.written);
+    written.addAll(layer.written, 0, 0);
+  }
+
+  /** Lays a smaller picture over this one, its corner moved to a whole pixel. */
+  public void paste(Surface part, double x, double y) {
+    blit(part.image, (int) Math.round(x * scale), (int) Math.round(y * scale));
+    written.addAll(part.written, x, y);
   }
 
   /** Draws an image unscaled, its corner at a pixel of the image. */

@@ -19,8 +19,12 @@ final class Written {
     }
   }
 
-  void addAll(Written others) {
-    others.lines.forEach(line -> add(line.text(), line.box()));
+  /** What is written on a part whose corner lies at {@code x}, {@code y}. */
+  void addAll(Written part, double x, double y) {
+    for (Line line : part.lines) {
+      Box box = line.box();
+      add(line.text(), new Box(x + box.x(), y + box.y(), box.width(), box.height()));
+    }
   }
 
   void clear() {

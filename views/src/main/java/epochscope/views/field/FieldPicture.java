@@ -38,12 +38,16 @@ final class FieldPicture implements Reading {
   private final Box legend;
   private final float most;
 
+  /**
+   * @param sharing the effects that are shown on one scale
+   */
   FieldPicture(
       Surface surface,
       Frame frame,
       FieldChoice choice,
       InputPicture input,
       Optional<EffectiveField> effect,
+      List<EffectiveField> sharing,
       Box room) {
     this.surface = surface;
     this.frame = frame;
@@ -53,7 +57,7 @@ final class FieldPicture implements Reading {
     FieldBox seen = choice.field();
     field = input.isPicture() ? seen : new FieldBox(0, seen.left(), input.rows() - 1, seen.right());
     canvas = canvas();
-    most = effect.map(this::largest).orElse(1f);
+    most = sharing.stream().map(this::largest).max(Float::compare).orElse(1f);
     double foot = 1.7 * TextStyle.note(surface.theme()).size();
     double aspect = input.isPicture() ? (double) canvas.rows() / canvas.columns() : input.aspect();
     double width = Math.max(1, Math.min(room.width(), (room.height() - foot) / aspect));

@@ -7,25 +7,27 @@ import epochscope.spec.Shape;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.image.InputPicture;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Paints what of the input the chosen neuron sees: the field that the windows allow as a box, all
  * outside dimmed, what of it has an effect as colour, and the arithmetic beside it.
  */
-public final class ReceptiveFieldPainter implements Painter {
+public final class ReceptiveFieldPainter implements RunPainter {
   /** {@code both}, the {@code sample} or the {@code effect} alone. */
   public static final String SHOW = "receptive-field.show";
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     String why = whyEmpty(frame);
     if (why != null) {
@@ -42,21 +44,42 @@ public final class ReceptiveFieldPainter implements Painter {
     InputPicture input = InputPicture.of(frame);
     FieldWords words = new FieldWords(frame, choice, input, effect(frame, choice));
     Box body = paintHead(surface, words);
+    if (!company.isAlone()) {
+      return picture(frame, company, surface, body);
+    }
     boolean beside = body.width() > 1.35 * body.height();
     double share = beside ? Math.min(0.58, body.height() / body.width()) : 1;
     Box left =
         beside
             ? body.inset(0, 0, (1 - share) * body.width(), 0)
             : body.inset(0, 0, 0, 0.3 * body.height());
-    FieldPicture picture =
-        new FieldPicture(surface, frame, choice, input, effect(frame, choice), left);
-    picture.paint();
+    Reading picture = picture(frame, company, surface, left);
     Box room =
         beside
             ? body.inset(left.width() + 1.6 * surface.theme().smallSize(), 0, 0, 0)
             : body.inset(0, left.height() + 0.8 * surface.theme().smallSize(), 0, 0);
     new FieldTable(surface, choice, room).paint();
     return picture;
+  }
+
+  private static Reading picture(Frame frame, Company company, Surface surface, Box room) {
+    FieldChoice choice = FieldChoice.of(frame.topology(), frame.selection());
+    List<EffectiveField> sharing =
+        company.frames().stream()
+            .filter(one -> whyEmpty(one) == null)
+            .map(one -> effect(one, FieldChoice.of(one.topology(), one.selection())))
+            .flatMap(Optional::stream)
+            .toList();
+    FieldPicture picture =
+        new FieldPicture(
+            surface, frame, choice, InputPicture.of(frame), effect(frame, choice), sharing, room);
+    picture.paint();
+    return picture;
+  }
+
+  @Override
+  public RunPainter another() {
+    return new ReceptiveFieldPainter();
   }
 
   private static Box paintHead(Surface surface, FieldWords words) {

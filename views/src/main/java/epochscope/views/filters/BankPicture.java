@@ -1,9 +1,7 @@
 package epochscope.views.filters;
 
 import epochscope.analysis.FilterBank;
-import epochscope.views.Frame;
 import epochscope.views.drawing.Box;
-import epochscope.views.drawing.ColourBar;
 import epochscope.views.drawing.ImageGrid;
 import epochscope.views.drawing.MatrixBlocks;
 import epochscope.views.drawing.Reading;
@@ -26,34 +24,37 @@ final class BankPicture {
   private final double size;
   private final FiltersFrame around;
 
-  BankPicture(Surface surface, Frame frame, int node, FilterBank bank) {
+  BankPicture(Surface surface, ShownBank shown) {
     this.surface = surface;
-    this.bank = bank;
-    shown = ShownBank.of(frame, node, bank);
+    this.shown = shown;
+    bank = shown.bank();
     words = new BankWords(shown);
     tiles = new BankTiles(shown, words, surface.palette());
     size = TextStyle.note(surface.theme()).size();
     around = new FiltersFrame(surface);
   }
 
-  Reading paint() {
-    ColourBar bar = new ColourBar(surface);
-    TextStyle note = TextStyle.note(surface.theme());
+  /**
+   * @param explained whether the colours' bar stands beside the picture
+   */
+  Reading paint(boolean explained) {
     double gap = 1.5 * size;
-    double barWidth = Math.max(bar.width(tiles.common()), note.width(words.what()));
     Box whole = around.body();
-    boolean withBar =
-        !shown.own()
-            && shown.kind() != ShownBank.Kind.COLOURED
-            && whole.width() > 5 * (barWidth + gap)
-            && whole.height() > 8 * size;
-    Box body = withBar ? whole.inset(0, 0, barWidth + gap, 0) : whole;
+    Optional<BankBar> bar =
+        BankBar.of(surface, shown)
+            .filter(
+                one ->
+                    explained
+                        && whole.width() > 5 * (one.width() + gap)
+                        && whole.height() > 8 * size);
+    double room = bar.map(one -> one.width() + gap).orElse(0.0);
+    Box body = whole.inset(0, 0, room, 0);
     Painted painted = shown.isMatrix() ? paintMatrix(body) : paintFlat(body);
-    if (withBar) {
-      double height = Math.min(whole.height(), 30 * size);
-      Box box = new Box(painted.right() + gap, whole.y(), barWidth, height);
-      bar.paint(tiles.common(), words.what(), box);
-    }
+    bar.ifPresent(
+        one -> {
+          double left = painted.right() + gap;
+          one.paint(new Box(left, whole.y(), one.width(), whole.height()));
+        });
     return painted.reading();
   }
 

@@ -31,11 +31,6 @@ final class BankTiles {
     common = ColourMap.diverging(-shown.most(), shown.most(), palette);
   }
 
-  /** Of all filters together. */
-  ColourMap common() {
-    return common;
-  }
-
   private ColourMap map(int filter) {
     return shown.own() ? maps.computeIfAbsent(filter, this::ownMap) : common;
   }

@@ -7,17 +7,18 @@ import epochscope.analysis.FilterPatches;
 import epochscope.nn.Topology;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
 import java.util.Optional;
 
 /**
  * Paints the filters of one layer: their weights, their change, their gradients or their patches.
  */
-public final class FiltersPainter implements Painter {
+public final class FiltersPainter implements RunPainter {
   /** What is painted: {@code weights}, {@code change}, {@code gradient} or {@code patches}. */
   public static final String SHOW = "filters.show";
 
@@ -25,7 +26,7 @@ public final class FiltersPainter implements Painter {
   public static final String SCALE = "filters.scale";
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     int node = node(frame);
     if (node < 0) {
@@ -43,7 +44,39 @@ public final class FiltersPainter implements Painter {
           surface, surface.box(), Texts.get("filters.waiting"), Texts.get("remedy.waiting"));
       return Reading.NOTHING;
     }
-    return new BankPicture(surface, frame, node, bank.get()).paint();
+    float most = largest(company, frame.topology().nodes().get(node).name());
+    return new BankPicture(surface, ShownBank.of(frame, node, bank.get(), most))
+        .paint(company.isAlone());
+  }
+
+  @Override
+  public RunPainter another() {
+    return new FiltersPainter();
+  }
+
+  @Override
+  public Optional<Key> key(Company company, Surface surface) {
+    Frame frame = company.frames().getFirst();
+    int node = node(frame);
+    if (node < 0 || show(frame).equals("patches")) {
+      return Optional.empty();
+    }
+    String name = frame.topology().nodes().get(node).name();
+    return bank(frame, node)
+        .map(bank -> ShownBank.of(frame, node, bank, largest(company, name)))
+        .flatMap(shown -> BankBar.of(surface, shown));
+  }
+
+  /** The largest |value| of that node in any of the runs that are shown. */
+  private static float largest(Company company, String name) {
+    float largest = 0;
+    for (Frame frame : company.frames()) {
+      int node = node(frame);
+      boolean same = node >= 0 && frame.topology().nodes().get(node).name().equals(name);
+      float its = same ? bank(frame, node).map(FilterBank::largest).orElse(0f) : 0;
+      largest = Float.isFinite(its) ? Math.max(largest, its) : largest;
+    }
+    return largest;
   }
 
   @Override

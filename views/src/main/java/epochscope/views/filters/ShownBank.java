@@ -23,8 +23,10 @@ record ShownBank(Frame frame, int node, FilterBank bank, Kind kind, boolean own,
     MATRIX
   }
 
-  static ShownBank of(Frame frame, int node, FilterBank bank) {
-    float largest = bank.largest();
+  /**
+   * @param largest |value| on the common scale
+   */
+  static ShownBank of(Frame frame, int node, FilterBank bank, float largest) {
     return new ShownBank(
         frame,
         node,

@@ -17,6 +17,7 @@ import epochscope.views.decision.DecisionPainter;
 import epochscope.views.decision.DecisionView;
 import epochscope.views.drawing.DivergedVeil;
 import epochscope.views.drawing.Painter;
+import epochscope.views.drawing.RunPanels;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Theme;
 import epochscope.views.field.ReceptiveFieldPainter;
@@ -111,7 +112,7 @@ public final class Views {
    */
   public static BufferedImage paint(
       String id, Frame frame, int width, int height, double scale, Theme theme) {
-    Painter painter = find(id).painter().get();
+    Painter painter = painter(id);
     Surface surface =
         new Surface(
             Check.range("width", width, 1, 20_000),
@@ -124,7 +125,7 @@ public final class Views {
 
   /** A new painter of the view, for many pictures one after the other. */
   public static Painter painter(String id) {
-    return find(id).painter().get();
+    return RunPanels.of(id, find(id).painter().get());
   }
 
   /** What the view shows, as CSV with a header. */

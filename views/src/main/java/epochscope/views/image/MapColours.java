@@ -18,6 +18,20 @@ public final class MapColours {
     return ColourMap.viridis(0, most, palette);
   }
 
+  /** A scale for all values of several arrays, zero always on it. */
+  public static ColourMap of(float[][] all, Palette palette) {
+    float most = 0;
+    boolean signed = false;
+    for (float[] values : all) {
+      for (float value : values) {
+        most = Float.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
+        signed |= value < 0;
+      }
+    }
+    float end = most > 0 ? most : 1;
+    return signed ? ColourMap.diverging(-end, end, palette) : ColourMap.viridis(0, end, palette);
+  }
+
   /** The largest finite |value|; 1 where all are zero. */
   public static float largest(float[] values, int from, int to) {
     float most = 0;

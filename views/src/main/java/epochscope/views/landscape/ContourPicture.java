@@ -3,7 +3,6 @@ package epochscope.views.landscape;
 import epochscope.analysis.landscape.LossLandscape;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
-import epochscope.views.drawing.ColourBar;
 import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.Grid;
 import epochscope.views.drawing.HeatMap;
@@ -29,13 +28,22 @@ final class ContourPicture {
   private Grid grid;
 
   /** All that the contours depend on. */
-  private record Key(LossLandscape landscape, Box room, Axis x, Axis y, Axis loss) {}
+  private record Key(
+      LossLandscape landscape, Box room, Axis x, Axis y, Axis loss, boolean explained) {}
 
   /**
    * @param spots is told where the path's points are
+   * @param explained whether the colours' bar stands beside the plane
    */
-  Reading paint(LandscapeModel model, Surface surface, Box room, Axis loss, PathSpots spots) {
-    Key key = new Key(model.scene().grid(), room, model.x().axis(), model.y().axis(), loss);
+  Reading paint(
+      LandscapeModel model,
+      Surface surface,
+      Box room,
+      Axis loss,
+      PathSpots spots,
+      boolean explained) {
+    Key key =
+        new Key(model.scene().grid(), room, model.x().axis(), model.y().axis(), loss, explained);
     layer.paint(surface, key, below -> paintContours(below, key));
     PlotArea shown = new PlotArea(surface, plotBounds(surface, key), key.x(), key.y());
     Grid heights = grid;
@@ -54,33 +62,34 @@ final class ContourPicture {
     double[] heights = Arrays.stream(levels.values()).map(loss::fraction).toArray();
     new LabelledContours(below, plot).paint(grid, heights, levels.labels());
     plot.paintAxes();
-    double width = barWidth(below, loss);
+    double width = barWidth(below, key);
     if (width > 0) {
       Box inner = plot.inner();
       Box place =
           new Box(inner.right() + 1.2 * size, inner.y() - 0.6 * size, width, inner.height());
-      new ColourBar(below).paint(map, loss, place);
+      new LossBar(below, loss).paint(place);
     }
   }
 
   private static Box plotBounds(Surface surface, Key key) {
-    return key.room().inset(0, 0, barWidth(surface, key.loss()), 0);
+    return key.room().inset(0, 0, barWidth(surface, key), 0);
   }
 
   /** Room for the colours' meaning; none in a small picture. */
-  private static double barWidth(Surface surface, Axis loss) {
+  private static double barWidth(Surface surface, Key key) {
     double size = surface.theme().smallSize();
-    return surface.width() < 26 * size ? 0 : new ColourBar(surface).width(loss) + 1.2 * size;
+    boolean barred = key.explained() && surface.width() >= 26 * size;
+    return barred ? new LossBar(surface, key.loss()).width() + 1.2 * size : 0;
   }
 
-  private static Ticks levels(Axis loss) {
+  static Ticks levels(Axis loss) {
     return loss.kind() == Axis.Kind.LOGARITHMIC
         ? Ticks.logarithmic(loss.min(), loss.max(), MOST_LEVELS)
         : Ticks.linear(loss.min(), loss.max(), MOST_LEVELS);
   }
 
   /** Viridis in steps: between two levels the colour of their middle. */
-  private static ColourMap bands(Axis loss, Ticks levels, Surface surface) {
+  static ColourMap bands(Axis loss, Ticks levels, Surface surface) {
     ColourMap smooth = ColourMap.viridis(0, 1, surface.palette());
     double[] heights = Arrays.stream(levels.values()).map(loss::fraction).toArray();
     int[] table = new int[smooth.table().length];

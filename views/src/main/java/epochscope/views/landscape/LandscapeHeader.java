@@ -34,7 +34,10 @@ final class LandscapeHeader {
   /** Where the lines of words begin: beside the legend, or below it. */
   private final double top;
 
-  LandscapeHeader(LandscapeModel model, Surface surface, Box room) {
+  /**
+   * @param wordy whether it says which directions are shown; of several pictures none does
+   */
+  LandscapeHeader(LandscapeModel model, Surface surface, Box room, boolean wordy) {
     this.model = model;
     this.surface = surface;
     this.room = room;
@@ -43,7 +46,7 @@ final class LandscapeHeader {
     boolean fits = room.width() >= 20 * note.size() && room.height() >= 14 * note.size();
     entries = fits ? entries() : List.of();
     lines =
-        fits
+        fits && wordy
             ? lines(room.height() / note.size()).stream()
                 .flatMap(line -> note.wrap(line, room.width()).stream())
                 .toList()
@@ -60,7 +63,7 @@ final class LandscapeHeader {
    * @param cornersFree whether nothing of it reaches into its upper left corner where it is wide
    */
   Box below(boolean cornersFree) {
-    if (lines.isEmpty()) {
+    if (entries.isEmpty()) {
       return room;
     }
     double marks = room.y() + legend.lineHeight();

@@ -5,11 +5,14 @@ import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.solid.Camera;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +20,7 @@ import java.util.Optional;
  * last, so that a coarser grid or another range of the loss does not make the picture jump: once
  * nothing new comes, it rests where a new painter would begin.
  */
-public final class LandscapePainter implements Painter {
+public final class LandscapePainter implements RunPainter {
   private final SolidPicture solid = new SolidPicture();
   private final ContourPicture contours = new ContourPicture();
   private final CutPicture cut = new CutPicture();
@@ -28,10 +31,13 @@ public final class LandscapePainter implements Painter {
   /** Where the user is turning it to; null: as the selection has it. */
   private Camera held;
 
+  /** From whose place it is looked at; null: this one's own. */
+  private LandscapePainter origin;
+
   private boolean turnable;
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     spots = new PathSpots(null);
     turnable = false;
@@ -52,31 +58,62 @@ public final class LandscapePainter implements Painter {
     if (!LossRange.isFinite(scene)) {
       return notice(surface, "landscape.diverged", "remedy.landscape.diverged");
     }
-    return paint(LandscapeModel.of(frame, scene), surface);
+    return paint(LandscapeModel.of(frame, scene), company, surface);
   }
 
-  private Reading paint(LandscapeModel model, Surface surface) {
+  private Reading paint(LandscapeModel model, Company company, Surface surface) {
     double size = surface.theme().smallSize();
     Box all = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
     turnable = model.y() != null && !contoursChosen(model.frame());
-    LandscapeHeader header = new LandscapeHeader(model, surface, all);
+    LandscapeHeader header = new LandscapeHeader(model, surface, all, company.isAlone());
     Box room = header.below(turnable);
     boolean logarithmic = LandscapeChoices.logarithmic(model.frame().selection());
-    Axis target = LossRange.axis(model.scene(), logarithmic);
+    Axis target = LossRange.axis(scenes(model, company), logarithmic);
     Axis loss = glide.towards(target, System.nanoTime());
     spots = new PathSpots(model.path());
-    Reading reading = picture(model, surface, room, loss);
+    Reading reading = picture(model, surface, room, loss, company.isAlone());
     header.paint();
     return reading;
   }
 
-  private Reading picture(LandscapeModel model, Surface surface, Box room, Axis loss) {
+  /** Those that share the scale of the loss. */
+  private static List<LandscapeScene> scenes(LandscapeModel model, Company company) {
+    List<LandscapeScene> scenes = new ArrayList<>();
+    scenes.add(model.scene());
+    if (!company.isAlone()) {
+      company.results(LandscapeScene.class).filter(LossRange::isFinite).forEach(scenes::add);
+    }
+    return scenes;
+  }
+
+  @Override
+  public RunPainter another() {
+    LandscapePainter other = new LandscapePainter();
+    other.origin = this;
+    return other;
+  }
+
+  @Override
+  public Optional<Key> key(Company company, Surface surface) {
+    Frame frame = company.frames().getFirst();
+    List<LandscapeScene> scenes =
+        company.results(LandscapeScene.class).filter(LossRange::isFinite).toList();
+    boolean plane = scenes.stream().anyMatch(scene -> scene.plane().second() != null);
+    if (!plane || !contoursChosen(frame)) {
+      return Optional.empty();
+    }
+    Axis loss = LossRange.axis(scenes, LandscapeChoices.logarithmic(frame.selection()));
+    return Optional.of(new LossBar(surface, loss));
+  }
+
+  private Reading picture(
+      LandscapeModel model, Surface surface, Box room, Axis loss, boolean explained) {
     if (model.y() == null) {
       return cut.paint(model, surface, room, loss, spots);
     }
     return turnable
         ? solid.paint(model, surface, room, loss, camera(model.frame()), spots)
-        : contours.paint(model, surface, room, loss, spots);
+        : contours.paint(model, surface, room, loss, spots, explained);
   }
 
   private static boolean contoursChosen(Frame frame) {
@@ -110,6 +147,9 @@ public final class LandscapePainter implements Painter {
 
   /** From where the surface is looked at. */
   Camera camera(Frame frame) {
+    if (origin != null) {
+      return origin.camera(frame);
+    }
     return held != null ? held : Camera.of(frame.selection().choice(LandscapeChoices.CAMERA, ""));
   }
 

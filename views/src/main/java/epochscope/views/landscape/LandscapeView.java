@@ -167,7 +167,8 @@ public final class LandscapeView extends PaintedView {
   }
 
   private void clicked(MouseEvent event) {
-    if (event.isStillSincePress()
+    if (!showsSeveralRuns()
+        && event.isStillSincePress()
         && event.getButton() == MouseButton.PRIMARY
         && event.getClickCount() == 1) {
       painter

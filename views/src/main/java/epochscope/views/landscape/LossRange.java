@@ -7,6 +7,7 @@ import epochscope.views.Texts;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Ticks;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** From where to where the loss is shown. */
@@ -35,9 +36,13 @@ final class LossRange {
         .anyMatch(Double::isFinite);
   }
 
-  static Axis axis(LandscapeScene scene, boolean logarithmic) {
+  /**
+   * @param scenes that are shown on one scale; one of them is finite somewhere
+   */
+  static Axis axis(List<LandscapeScene> scenes, boolean logarithmic) {
     double[] sorted =
-        scene.grids().stream()
+        scenes.stream()
+            .flatMap(scene -> scene.grids().stream())
             .flatMapToDouble(grid -> Arrays.stream(grid.loss()))
             .filter(Double::isFinite)
             .sorted()
@@ -46,7 +51,7 @@ final class LossRange {
     double upper = sorted[3 * (sorted.length - 1) / 4];
     double top = sorted[sorted.length - 1];
     double wall = Math.min(top, low + HEADROOM * (upper - low));
-    double high = Math.max(wall, Math.min(onPath(scene), low + MOST_ABOVE * (top - low)));
+    double high = Math.max(wall, Math.min(onPaths(scenes), low + MOST_ABOVE * (top - low)));
     double[] positive = Arrays.stream(sorted).filter(value -> value > 0).toArray();
     return logarithmic && positive.length > 0 ? logarithmic(positive[0], top) : linear(low, high);
   }
@@ -61,6 +66,10 @@ final class LossRange {
   private static Axis logarithmic(double low, double high) {
     double from = 1 / Ticks.ceiling(1 / Math.max(low, high / MOST_RATIO));
     return Axis.logarithmic(Texts.get("loss.loss"), from, Ticks.ceiling(high));
+  }
+
+  private static double onPaths(List<LandscapeScene> scenes) {
+    return scenes.stream().mapToDouble(LossRange::onPath).max().orElse(Double.NEGATIVE_INFINITY);
   }
 
   /**

@@ -5,10 +5,11 @@ import epochscope.nn.Topology;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
 import epochscope.views.image.InputPicture;
 import epochscope.views.image.MapPlace;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /**
  * Paints the sample on the left and beside it, a row for each layer, what the network makes of it.
  */
-public final class FeatureMapsPainter implements Painter {
+public final class FeatureMapsPainter implements RunPainter {
   /** How the maps of a layer are scaled: {@code layer}, all alike, or {@code own}. */
   public static final String SCALE = "feature-maps.scale";
 
@@ -28,7 +29,7 @@ public final class FeatureMapsPainter implements Painter {
   private InputPanel panel;
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     panel = null;
     String why = whyEmpty(frame);
@@ -37,17 +38,39 @@ public final class FeatureMapsPainter implements Painter {
       Notice.paint(surface, surface.box(), Texts.get(why), remedy);
       return Reading.NOTHING;
     }
-    InputPicture input = InputPicture.of(frame);
-    panel = new InputPanel(surface, frame, input, pen);
-    panel.paint();
-    Box room = panel.beside();
+    Box room = paintInput(frame, company, surface);
     FeatureMaps maps = frame.result(FeatureMaps.class).filter(m -> fits(m, frame)).orElse(null);
     if (maps == null) {
       Notice.paint(surface, room, Texts.get("maps.waiting"), Texts.get("remedy.waiting"));
-      return panel::at;
+      InputPanel shown = panel;
+      return shown == null ? Reading.NOTHING : shown::at;
     }
-    List<MapRow> rows = new MapRows(surface, frame, maps, room).paint();
+    List<FeatureMaps> sharing = company.results(FeatureMaps.class).toList();
+    List<MapRow> rows = new MapRows(surface, frame, maps, sharing, room).paint();
     return (x, y) -> read(rows, x, y);
+  }
+
+  /** The room that the sample leaves; of several runs it stands beside all of them. */
+  private Box paintInput(Frame frame, Company company, Surface surface) {
+    if (!company.isAlone()) {
+      return surface.box().inset(0.8 * surface.theme().smallSize());
+    }
+    panel = new InputPanel(surface, frame, InputPicture.of(frame), pen);
+    panel.paint();
+    return panel.beside();
+  }
+
+  @Override
+  public RunPainter another() {
+    return new FeatureMapsPainter();
+  }
+
+  @Override
+  public Optional<Key> key(Company company, Surface surface) {
+    Frame frame = company.frames().getFirst();
+    return whyEmpty(frame) == null
+        ? Optional.of(new InputKey(surface, InputPicture.of(frame)))
+        : Optional.empty();
   }
 
   @Override
@@ -82,7 +105,7 @@ public final class FeatureMapsPainter implements Painter {
 
   private Optional<Reading.Mark> read(List<MapRow> rows, double x, double y) {
     List<Optional<Reading.Mark>> found = new ArrayList<>();
-    found.add(panel.at(x, y));
+    found.add(panel == null ? Optional.empty() : panel.at(x, y));
     rows.forEach(row -> found.add(row.at(x, y)));
     return found.stream().flatMap(Optional::stream).findFirst();
   }

@@ -19,6 +19,7 @@ import epochscope.views.image.MapColours;
 import epochscope.views.image.MapPlace;
 import epochscope.views.network.NodeWords;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One layer's maps, or units, with its name and scale. */
@@ -29,6 +30,10 @@ final class MapRow {
   private final int index;
   private final Shape shape;
   private final float[] values;
+
+  /** [run][value] those on one scale. */
+  private final float[][] all;
+
   private final Box box;
   private final Box body;
   private final TextStyle heading;
@@ -37,7 +42,16 @@ final class MapRow {
   private final ColourMap common;
   private final boolean own;
 
-  MapRow(Surface surface, Frame frame, FeatureMaps maps, int index, Box box) {
+  /**
+   * @param sharing the maps that are shown on one scale
+   */
+  MapRow(
+      Surface surface,
+      Frame frame,
+      FeatureMaps maps,
+      List<FeatureMaps> sharing,
+      int index,
+      Box box) {
     this.surface = surface;
     this.frame = frame;
     this.index = index;
@@ -50,17 +64,25 @@ final class MapRow {
     double label = Math.min(0.31 * box.width(), 11.5 * note.size());
     body = box.inset(label, 1, 1, 1);
     layout = layout();
-    common = MapColours.of(values, 0, values.length, surface.palette());
+    all =
+        sharing.stream()
+            .map(its -> its.maps().get(node.name()))
+            .filter(Objects::nonNull)
+            .map(FeatureMaps.FeatureMap::values)
+            .toArray(float[][]::new);
+    common = MapColours.of(all, surface.palette());
     own = shape.rank() > 1 && frame.selection().choice(FeatureMapsPainter.SCALE, "").equals("own");
   }
 
   /** From the least to the largest value. */
-  static String range(float[] values) {
+  static String range(float[]... all) {
     float least = Float.POSITIVE_INFINITY;
     float most = Float.NEGATIVE_INFINITY;
-    for (float value : values) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
+    for (float[] values : all) {
+      for (float value : values) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
     }
     if (!Float.isFinite(least) || !Float.isFinite(most)) {
       return Texts.get("maps.not-finite");
@@ -146,7 +168,7 @@ final class MapRow {
     if (y + note.lineHeight() > box.bottom() + 0.5 * note.size()) {
       return y;
     }
-    String text = own ? Texts.get("maps.own", range(values)) : range(values);
+    String text = own ? Texts.get("maps.own", range(all)) : range(all);
     boolean strip = !own && note.width(text) + 2.5 * note.size() < width;
     double bar = strip ? 2 * note.size() : 0;
     if (strip) {

@@ -17,15 +17,20 @@ final class MapRows {
   private final Surface surface;
   private final Frame frame;
   private final FeatureMaps maps;
+  private final List<FeatureMaps> sharing;
   private final TextStyle note;
   private final Box room;
   private final boolean thinned;
   private final List<Integer> nodes;
 
-  MapRows(Surface surface, Frame frame, FeatureMaps maps, Box room) {
+  /**
+   * @param sharing the maps that are shown on one scale
+   */
+  MapRows(Surface surface, Frame frame, FeatureMaps maps, List<FeatureMaps> sharing, Box room) {
     this.surface = surface;
     this.frame = frame;
     this.maps = maps;
+    this.sharing = sharing;
     this.room = room;
     note = TextStyle.note(surface.theme());
     Topology topology = frame.topology();
@@ -53,7 +58,8 @@ final class MapRows {
     for (int node : nodes) {
       double height = hasMaps(node) ? each : low;
       MapRow row =
-          new MapRow(surface, frame, maps, node, new Box(room.x(), y, room.width(), height));
+          new MapRow(
+              surface, frame, maps, sharing, node, new Box(room.x(), y, room.width(), height));
       row.paint();
       rows.add(row);
       y += height + gap;

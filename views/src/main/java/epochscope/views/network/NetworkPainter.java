@@ -12,12 +12,13 @@ import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.Texts;
 import epochscope.views.drawing.ColourMap;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.ResponseScale;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
 import epochscope.views.image.MapPlace;
 import epochscope.views.network.NetworkLayout.Column;
@@ -27,13 +28,13 @@ import java.util.Optional;
 /**
  * Paints the network: units with what they see, weights as lines, shapes and parameters in words.
  */
-public final class NetworkPainter implements Painter {
+public final class NetworkPainter implements RunPainter {
   private PreparedData scaledData;
   private Palette scaledPalette;
   private ColourMap responseColours;
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     if (frame.topology() == null) {
       Notice.paint(surface, surface.box(), Texts.get("network.empty"), Texts.get("remedy.network"));
@@ -46,13 +47,14 @@ public final class NetworkPainter implements Painter {
         NetworkLayout.of(
             topology, frame.selection(), labels.body(), labels.namesWidth(), surface.theme());
     float[] parameters = frame.snapshot() == null ? null : frame.snapshot().parameters();
-    WeightLines lines = new WeightLines(surface, topology, layout, parameters);
+    WeightLines lines =
+        new WeightLines(surface, topology, layout, parameters, NetworkScale.most(company));
     lines.paint();
     int chosen = NetworkChoices.parameter(topology, frame.selection());
     ChosenParameter mark = new ChosenParameter(surface);
     List<WeightEdge> edge = lines.edges().stream().filter(e -> e.index() == chosen).toList();
     edge.forEach(e -> mark.paint(e, lines.width(e.weight())));
-    paintNeurons(frame, surface, layout);
+    paintNeurons(frame, new NetworkScale(company), surface, layout);
     BiasMarks biases = new BiasMarks(surface, topology, layout, parameters);
     biases.paint();
     labels.paint(layout, lines.largest());
@@ -79,19 +81,29 @@ public final class NetworkPainter implements Painter {
     return text.toString();
   }
 
-  private void paintNeurons(Frame frame, Surface surface, NetworkLayout layout) {
+  @Override
+  public RunPainter another() {
+    return new NetworkPainter();
+  }
+
+  private void paintNeurons(
+      Frame frame, NetworkScale scale, Surface surface, NetworkLayout layout) {
     NeuronMaps maps = frame.result(NeuronMaps.class).orElse(null);
     NeuronPictures pictures =
         new NeuronPictures(
-            surface, frame.topology(), maps, responseColours(frame.data(), surface.palette()));
+            surface,
+            frame.topology(),
+            maps,
+            scale,
+            responseColours(frame.data(), surface.palette()));
     FeatureMaps sample = frame.result(FeatureMaps.class).orElse(null);
     for (Column column : layout.columns()) {
       boolean output = frame.topology().isOutput(column.node());
       Optional<DecisionMap> decision = frame.result(DecisionMap.class);
       if (sample != null && asNumbers(frame, column)) {
-        new SampleValues(surface, frame.topology(), sample).paint(column);
+        new SampleValues(surface, frame.topology(), sample, scale).paint(column);
       } else if (frame.topology().takesImages()) {
-        new SamplePictures(surface, frame.topology(), sample).paint(column);
+        new SamplePictures(surface, frame.topology(), sample, scale).paint(column);
       } else if (column.node() < 0) {
         new InputPictures(surface, maps).paint(column);
       } else if (output && column.units() == 1 && decision.isPresent()) {

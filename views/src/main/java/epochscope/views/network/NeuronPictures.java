@@ -23,22 +23,26 @@ final class NeuronPictures {
   private final Surface surface;
   private final Topology topology;
   private final NeuronMaps maps;
+  private final NetworkScale scale;
   private final ColourMap response;
 
   /**
    * @param maps null: none yet
+   * @param scale of all neurons of a node
    * @param response colours of the output in a regression; null in a classification
    */
-  NeuronPictures(Surface surface, Topology topology, NeuronMaps maps, ColourMap response) {
+  NeuronPictures(
+      Surface surface, Topology topology, NeuronMaps maps, NetworkScale scale, ColourMap response) {
     this.surface = surface;
     this.topology = topology;
     this.maps = maps;
+    this.scale = scale;
     this.response = response;
   }
 
   void paint(Column column) {
     float[][] units = maps == null ? null : maps.activations().get(name(column));
-    ColourMap map = units == null ? null : map(column, units);
+    ColourMap map = units == null ? null : map(column);
     for (int i = 0; i < column.drawn().size(); i++) {
       Box box = column.boxes().get(i);
       int unit = column.drawn().get(i);
@@ -87,13 +91,13 @@ final class NeuronPictures {
     Curve.stroke(surface, path, surface.theme().strongLine(), surface.palette().text());
   }
 
-  private ColourMap map(Column column, float[][] units) {
+  private ColourMap map(Column column) {
     boolean output = topology.isOutput(column.node());
     if (output && response != null) {
       return response;
     }
     Activation activation = topology.nodes().get(column.node()).spec().activation();
-    return ActivationScale.of(activation, units, surface.palette());
+    return ActivationScale.of(activation, scale.units(name(column)), surface.palette());
   }
 
   private String name(Column column) {

@@ -20,14 +20,16 @@ final class SamplePictures {
   private final Surface surface;
   private final Topology topology;
   private final FeatureMaps maps;
+  private final NetworkScale scale;
 
   /**
    * @param maps null: none yet
    */
-  SamplePictures(Surface surface, Topology topology, FeatureMaps maps) {
+  SamplePictures(Surface surface, Topology topology, FeatureMaps maps, NetworkScale scale) {
     this.surface = surface;
     this.topology = topology;
     this.maps = maps;
+    this.scale = scale;
   }
 
   void paint(Column column) {
@@ -66,6 +68,6 @@ final class SamplePictures {
   private ColourMap colours(int node, float[] values) {
     return node < 0
         ? ColourMap.ink(0, MapColours.largest(values, 0, values.length), surface.palette())
-        : MapColours.of(values, 0, values.length, surface.palette());
+        : MapColours.of(scale.values(topology.nodes().get(node).name()), surface.palette());
   }
 }

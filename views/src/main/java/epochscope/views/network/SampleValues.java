@@ -21,12 +21,14 @@ final class SampleValues {
   private final Surface surface;
   private final Topology topology;
   private final FeatureMaps sample;
+  private final NetworkScale scale;
   private final TextStyle note;
 
-  SampleValues(Surface surface, Topology topology, FeatureMaps sample) {
+  SampleValues(Surface surface, Topology topology, FeatureMaps sample, NetworkScale scale) {
     this.surface = surface;
     this.topology = topology;
     this.sample = sample;
+    this.scale = scale;
     this.note =
         new TextStyle(
             TextStyle.note(surface.theme()).typeface(),
@@ -73,7 +75,7 @@ final class SampleValues {
 
   private ColourMap colours(int node, float[] values) {
     if (node >= 0) {
-      float[][] units = {values};
+      float[][] units = scale.values(topology.nodes().get(node).name());
       var activation = topology.nodes().get(node).spec().activation();
       return ActivationScale.of(activation, units, surface.palette());
     }

@@ -28,17 +28,19 @@ final class WeightLines {
 
   /**
    * @param parameters null: the lines are drawn without weights
+   * @param most the largest |w| on the scale, if it is not one that is drawn
    */
-  WeightLines(Surface surface, Topology topology, NetworkLayout layout, float[] parameters) {
+  WeightLines(
+      Surface surface, Topology topology, NetworkLayout layout, float[] parameters, double most) {
     this.surface = surface;
     this.topology = topology;
     this.layout = layout;
     this.parameters = parameters;
     collect();
-    this.largest = parameters == null ? 0 : largestWeight();
+    this.largest = parameters == null ? 0 : Math.max(most, largestWeight());
   }
 
-  /** The largest |w| that is drawn; 0 where there is none. */
+  /** The largest |w| on the scale; 0 where there is none. */
   double largest() {
     return largest;
   }

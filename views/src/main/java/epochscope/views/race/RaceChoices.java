@@ -9,6 +9,7 @@ import epochscope.spec.InvalidInputException;
 import epochscope.spec.OptimiserSpec;
 import epochscope.views.Selection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is chosen of a race.
@@ -45,6 +46,10 @@ public record RaceChoices(
   static final String PLANE = "race.plane";
   static final String SHOW = "race.show";
   static final String CAMERA = "race.camera";
+
+  /** Those on which the race itself depends; others say what of it is looked at. */
+  public static final Set<String> ASKED =
+      Set.of(ON, SURFACE, FORMULA, START, OPTIMISERS, STEPS, PLANE);
 
   /** Value of {@link #SURFACE} for the one that {@link #FORMULA} says. */
   static final String BY_FORMULA = "formula";

@@ -44,6 +44,7 @@ final class HistogramPlot {
       Box bounds,
       Box room,
       ResponseReport report,
+      List<ResponseReport> sharing,
       int[] colours,
       String title,
       boolean logarithmic) {
@@ -52,7 +53,7 @@ final class HistogramPlot {
     this.train = report.train();
     this.validation = report.validation();
     this.colours = colours;
-    List<Histogram> all = histograms().toList();
+    List<Histogram> all = sharing.stream().flatMap(HistogramPlot::histograms).toList();
     double from = all.stream().mapToDouble(Histogram::from).min().orElse(0);
     double to = all.stream().mapToDouble(Histogram::to).max().orElse(1);
     Axis x = Axis.linear(title, from, to);
@@ -68,6 +69,7 @@ final class HistogramPlot {
 
   /**
    * @param room in which the legend may reach beyond the plot's own bounds
+   * @param sharing the reports that are shown on one scale
    * @param several whether there are more than two classes: the one in its colour, the rest in grey
    * @param logarithmic whether the axis of densities is
    */
@@ -76,6 +78,7 @@ final class HistogramPlot {
       Box bounds,
       Box room,
       ResponseReport report,
+      List<ResponseReport> sharing,
       boolean several,
       boolean logarithmic) {
     Palette palette = surface.palette();
@@ -84,13 +87,21 @@ final class HistogramPlot {
             ? new int[] {palette.muted(), palette.classColour(report.output())}
             : new int[] {palette.classColour(0), palette.classColour(1)};
     String title = Texts.get("response.response");
-    return new HistogramPlot(surface, bounds, room, report, colours, title, logarithmic);
+    return new HistogramPlot(surface, bounds, room, report, sharing, colours, title, logarithmic);
   }
 
+  /**
+   * @param sharing the reports that are shown on one scale
+   */
   static HistogramPlot ofResiduals(
-      Surface surface, Box bounds, ResponseReport report, String title, boolean logarithmic) {
+      Surface surface,
+      Box bounds,
+      ResponseReport report,
+      List<ResponseReport> sharing,
+      String title,
+      boolean logarithmic) {
     int[] colours = {surface.palette().validation()};
-    return new HistogramPlot(surface, bounds, bounds, report, colours, title, logarithmic);
+    return new HistogramPlot(surface, bounds, bounds, report, sharing, colours, title, logarithmic);
   }
 
   PlotArea area() {
@@ -191,9 +202,10 @@ final class HistogramPlot {
     return colours[Math.min(index, colours.length - 1)];
   }
 
-  private Stream<Histogram> histograms() {
+  private static Stream<Histogram> histograms(ResponseReport report) {
+    Part other = report.validation();
     return Stream.concat(
-        train.classes().stream(), validation == null ? Stream.of() : validation.classes().stream());
+        report.train().classes().stream(), other == null ? Stream.of() : other.classes().stream());
   }
 
   /** On a logarithmic axis every bin that holds something has its place. */

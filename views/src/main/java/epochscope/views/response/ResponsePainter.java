@@ -6,26 +6,28 @@ import epochscope.analysis.ResponseReport.Part;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.PlotArea;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Paints, for a classification, the histograms of signal and background and the ROC curve; for a
  * regression, prediction against truth and the residuals.
  */
-public final class ResponsePainter implements Painter {
+public final class ResponsePainter implements RunPainter {
   static final String COUNTS = "response.counts";
 
   private static final double HISTOGRAM_SHARE = 0.56;
   private static final double WIDE = 1.3;
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     Optional<ResponseReport> report = frame.result(ResponseReport.class);
     if (report.isEmpty()) {
@@ -44,7 +46,13 @@ public final class ResponsePainter implements Painter {
         wide
             ? room.inset(HISTOGRAM_SHARE * room.width() + 0.5 * size, 0, 0, 0)
             : room.inset(0, HISTOGRAM_SHARE * room.height(), 0, 0);
-    return paint(frame, report.get(), surface, room, wide, first, second);
+    List<ResponseReport> sharing = company.results(ResponseReport.class).toList();
+    return paint(frame, report.get(), sharing, surface, room, wide, first, second);
+  }
+
+  @Override
+  public RunPainter another() {
+    return new ResponsePainter();
   }
 
   @Override
@@ -65,6 +73,7 @@ public final class ResponsePainter implements Painter {
   private static Reading paint(
       Frame frame,
       ResponseReport report,
+      List<ResponseReport> sharing,
       Surface surface,
       Box room,
       boolean wide,
@@ -78,12 +87,12 @@ public final class ResponsePainter implements Painter {
       plot.paint();
       HistogramPlot residuals =
           HistogramPlot.ofResiduals(
-              surface, second, report, Texts.get("response.residual"), logarithmic);
+              surface, second, report, sharing, Texts.get("response.residual"), logarithmic);
       residuals.paint();
       return (x, y) -> plot.reading(x, y).or(() -> residuals.reading(x, y));
     }
     HistogramPlot histogram =
-        HistogramPlot.ofClasses(surface, first, room, report, several(frame), logarithmic);
+        HistogramPlot.ofClasses(surface, first, room, report, sharing, several(frame), logarithmic);
     histogram.paint();
     double cut = WorkingPoint.chosen(frame);
     paintCut(surface, histogram.area(), cut);

@@ -25,6 +25,8 @@ public final class ResponseView extends PaintedView {
   /** The choice of which ROC curves are shown: {@code all}, or {@code chosen}. */
   public static final String CURVES = ClassCurves.CHOICE;
 
+  public static final String CUT = WorkingPoint.CHOICE;
+
   /** Classes up to which all curves are shown. */
   public static final int MOST_CURVES = ClassCurves.MOST;
 

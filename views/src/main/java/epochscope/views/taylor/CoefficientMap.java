@@ -9,8 +9,6 @@ import epochscope.views.Frame;
 import epochscope.views.decision.SamplePoints;
 import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Box;
-import epochscope.views.drawing.ColourBar;
-import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.Contours;
 import epochscope.views.drawing.Curve;
 import epochscope.views.drawing.Grid;
@@ -22,9 +20,7 @@ import epochscope.views.drawing.PointSprite;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Subscripted;
 import epochscope.views.drawing.Surface;
-import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.Ticks;
-import epochscope.views.drawing.Typeface;
 import java.awt.geom.Path2D;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +46,22 @@ final class CoefficientMap {
   private int sampledY;
   private SamplePoints points;
 
-  Reading paint(Frame frame, Surface surface, Box bounds, TaylorMap map) {
+  /**
+   * @param reach of the colours to either side of zero
+   * @param explained whether the colours' bar stands beside the plane
+   */
+  Reading paint(
+      Frame frame, Surface surface, Box bounds, TaylorMap map, double reach, boolean explained) {
     Subscripted name = TaylorTerms.name(map.of(), TaylorTerms.features(frame));
-    double reach = Ticks.ceiling(Math.max(largest(frame, map), 1e-6));
     return map.rows() == 1
         ? paintCurve(frame, surface, bounds, map, name, reach)
-        : paintPlane(frame, surface, bounds, map, name, reach);
+        : paintPlane(
+            frame, surface, bounds, map, CoefficientBar.of(surface, name, reach), explained);
+  }
+
+  /** How far from zero the colours reach for one map. */
+  double reach(Frame frame, TaylorMap map) {
+    return Ticks.ceiling(Math.max(largest(frame, map), 1e-6));
   }
 
   /** Of the magnitudes: over a plane, where the sample lies, but for the largest few. */
@@ -90,21 +96,22 @@ final class CoefficientMap {
   }
 
   private Reading paintPlane(
-      Frame frame, Surface surface, Box bounds, TaylorMap map, Subscripted name, double reach) {
-    ColourMap colours = ColourMap.diverging(-reach, reach, surface.palette());
-    TextStyle title =
-        new TextStyle(Typeface.MEDIUM, surface.theme().textSize(), surface.palette().text());
-    ColourBar legend = new ColourBar(surface);
+      Frame frame,
+      Surface surface,
+      Box bounds,
+      TaylorMap map,
+      CoefficientBar legend,
+      boolean explained) {
     double size = surface.theme().smallSize();
-    boolean barred = bounds.width() > 20 * size && bounds.height() > 10 * size;
-    double bar = barred ? Math.max(legend.width(colours), name.width(title)) + 1.5 * size : 0;
+    boolean barred = explained && bounds.width() > 20 * size && bounds.height() > 10 * size;
+    double bar = barred ? legend.width() + 1.5 * size : 0;
     FeaturePlane plane = map.plane();
     Axis x = axis(frame, plane.x(), plane.xMin(), plane.xMax());
     Axis y = axis(frame, plane.y(), plane.yMin(), plane.yMax());
     boolean square = isSquare(frame, plane);
     PlotArea plot = centred(surface, bounds.inset(0, 0, bar, 0), x, y, square);
     Grid grid = new Grid(map.values(), 0, map.size(), map.rows());
-    new HeatMap(surface, plot.inner()).paint(grid, colours);
+    new HeatMap(surface, plot.inner()).paint(grid, legend.colours());
     paintZero(surface, plot, grid);
     sample.paint(
         surface,
@@ -114,11 +121,9 @@ final class CoefficientMap {
     if (barred) {
       Box inner = plot.inner();
       double left = inner.right() + 1.5 * size;
-      Box room = new Box(left, inner.y(), bar, Math.min(inner.height(), 16 * size));
-      legend.paint(colours, "", room);
-      name.fit(bounds.right() - left, title).paint(surface, left, inner.y() + title.size(), title);
+      legend.paint(new Box(left, inner.y(), bounds.right() - left, inner.height()));
     }
-    return (px, py) -> reading(frame, plot, grid, plane, name, px, py);
+    return (px, py) -> reading(frame, plot, grid, plane, legend.name(), px, py);
   }
 
   /** Half of the width that square units leave free on either side. */

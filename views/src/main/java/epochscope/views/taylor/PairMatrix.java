@@ -4,13 +4,11 @@ import epochscope.analysis.TaylorReport;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
-import epochscope.views.drawing.ColourBar;
 import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
-import epochscope.views.drawing.Ticks;
 import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +37,7 @@ final class PairMatrix {
   private final double[][] pairs;
   private final double[] slopes;
   private final TextStyle note;
+  private final CoefficientBar legend;
   private final ColourMap colours;
   private final double nameWidth;
   private final double cell;
@@ -47,7 +46,17 @@ final class PairMatrix {
   private final Box slopeRow;
   private final Box bar;
 
-  PairMatrix(Frame frame, Surface surface, Box bounds, TaylorReport report) {
+  /**
+   * @param sharing the reports that are shown on one scale
+   * @param explained whether the colours' bar stands beside the matrix
+   */
+  PairMatrix(
+      Frame frame,
+      Surface surface,
+      Box bounds,
+      TaylorReport report,
+      List<TaylorReport> sharing,
+      boolean explained) {
     this.frame = frame;
     this.surface = surface;
     this.report = report;
@@ -55,17 +64,18 @@ final class PairMatrix {
     features = names.size();
     pairs = new double[features][features];
     slopes = new double[features];
-    double highest = fill();
-    colours = ColourMap.viridis(0, Ticks.ceiling(Math.max(highest, 1e-9)), surface.palette());
+    fill();
+    legend = CoefficientBar.ofMeans(surface, sharing);
+    colours = legend.colours();
     note = TextStyle.note(surface.theme());
     double size = note.size();
     double longest = names.stream().mapToDouble(note::width).max().orElse(0);
     double slopeName = note.width(Texts.get("taylor.slopes"));
     nameWidth = Math.min(Math.max(longest, slopeName), MOST_FOR_NAMES * bounds.width());
     double columnNames = Math.min(longest, MOST_FOR_NAMES * bounds.height()) + 0.6 * size;
-    ColourBar legend = new ColourBar(surface);
-    double wanted = Math.max(legend.width(colours), note.width(Texts.get("taylor.mean"))) + size;
-    boolean barred = wanted < MOST_FOR_BAR * bounds.width() && bounds.height() > 8 * size;
+    double wanted = legend.width() + size;
+    boolean barred =
+        explained && wanted < MOST_FOR_BAR * bounds.width() && bounds.height() > 8 * size;
     double width = bounds.width() - nameWidth - size - (barred ? wanted + size : 0);
     double height = bounds.height() - columnNames - size;
     cell = Math.max(0, Math.min(width / features, (height - 0.6 * size) / (features + 1)));
@@ -84,9 +94,7 @@ final class PairMatrix {
             : null;
   }
 
-  /** The largest of what is drawn. */
-  private double fill() {
-    double highest = 0;
+  private void fill() {
     for (int k = 0; k < report.means().length; k++) {
       List<Integer> term = report.of().get(k);
       double mean = report.means()[k];
@@ -96,9 +104,7 @@ final class PairMatrix {
         pairs[term.getFirst()][term.getLast()] = mean;
         pairs[term.getLast()][term.getFirst()] = mean;
       }
-      highest = Double.isFinite(mean) ? Math.max(highest, mean) : highest;
     }
-    return highest;
   }
 
   void paint() {
@@ -112,7 +118,7 @@ final class PairMatrix {
     paintMarked();
     paintNames();
     if (bar != null) {
-      new ColourBar(surface).paint(colours, Texts.get("taylor.mean"), bar);
+      legend.paint(bar);
     }
   }
 

@@ -7,20 +7,22 @@ import epochscope.analysis.TaylorReport;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
+import epochscope.views.drawing.Subscripted;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import java.util.List;
 import java.util.Optional;
 
 /** Paints the Taylor coefficients: over the epochs, ranked, of all pairs, or one as a map. */
-public final class TaylorPainter implements Painter {
+public final class TaylorPainter implements RunPainter {
   private final CoefficientMap map = new CoefficientMap();
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     if (frame.topology() == null || frame.data() == null) {
       return notice(surface, Texts.get("taylor.empty"), Texts.get("remedy.data"));
@@ -31,8 +33,8 @@ public final class TaylorPainter implements Painter {
     return switch (Shown.of(frame.selection())) {
       case CURVES -> paintCurves(frame, surface, below);
       case RANKING -> paintRanking(frame, surface, below);
-      case MATRIX -> paintMatrix(frame, surface, below);
-      case MAP -> paintMap(frame, surface, below);
+      case MATRIX -> paintMatrix(frame, company, surface, below);
+      case MAP -> paintMap(frame, company, surface, below);
     };
   }
 
@@ -100,7 +102,7 @@ public final class TaylorPainter implements Painter {
     return plot::reading;
   }
 
-  private static Reading paintMatrix(Frame frame, Surface surface, Box room) {
+  private static Reading paintMatrix(Frame frame, Company company, Surface surface, Box room) {
     Optional<TaylorReport> report = report(frame);
     if (report.isEmpty()) {
       return missing(frame, surface, TaylorReport.class);
@@ -113,19 +115,71 @@ public final class TaylorPainter implements Painter {
       String why = Texts.get("taylor.many", Integer.toString(features));
       return notice(surface, why, Texts.get("remedy.taylor.many"));
     }
-    PairMatrix matrix = new PairMatrix(frame, surface, room, report.get());
+    PairMatrix matrix =
+        new PairMatrix(frame, surface, room, report.get(), reports(company), company.isAlone());
     matrix.paint();
     return matrix::reading;
   }
 
-  private Reading paintMap(Frame frame, Surface surface, Box room) {
-    Optional<TaylorMap> found =
-        frame
-            .result(TaylorMap.class)
-            .filter(result -> result.output() == TaylorTerms.output(frame));
+  private Reading paintMap(Frame frame, Company company, Surface surface, Box room) {
+    Optional<TaylorMap> found = found(frame);
     return found.isEmpty()
         ? missing(frame, surface, TaylorMap.class)
-        : map.paint(frame, surface, room, found.get());
+        : map.paint(frame, surface, room, found.get(), reach(company), company.isAlone());
+  }
+
+  private static Optional<TaylorMap> found(Frame frame) {
+    return frame
+        .result(TaylorMap.class)
+        .filter(result -> result.output() == TaylorTerms.output(frame));
+  }
+
+  private double reach(Company company) {
+    return company.frames().stream()
+        .filter(frame -> found(frame).isPresent())
+        .mapToDouble(frame -> map.reach(frame, found(frame).orElseThrow()))
+        .max()
+        .orElse(1);
+  }
+
+  private static List<TaylorReport> reports(Company company) {
+    return company.frames().stream().map(TaylorPainter::report).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public boolean isDivided(Frame frame) {
+    Shown shown = Shown.of(frame.selection());
+    return shown == Shown.MATRIX || shown == Shown.MAP;
+  }
+
+  @Override
+  public double tallest() {
+    return 0.9;
+  }
+
+  @Override
+  public RunPainter another() {
+    return new TaylorPainter();
+  }
+
+  @Override
+  public Optional<Key> key(Company company, Surface surface) {
+    Frame frame = company.frames().getFirst();
+    if (frame.topology() == null || frame.data() == null) {
+      return Optional.empty();
+    }
+    if (Shown.of(frame.selection()) == Shown.MATRIX) {
+      return reports(company).isEmpty()
+          ? Optional.empty()
+          : Optional.of(CoefficientBar.ofMeans(surface, reports(company)));
+    }
+    return found(frame)
+        .filter(shown -> shown.rows() > 1)
+        .map(shown -> CoefficientBar.of(surface, name(frame, shown), reach(company)));
+  }
+
+  private static Subscripted name(Frame frame, TaylorMap map) {
+    return TaylorTerms.name(map.of(), TaylorTerms.features(frame));
   }
 
   private static Reading missing(

@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param reach the outer bins' edges are ± this
  * @param extent of the values axis, ± this: no value lies beyond
+ * @param highest share that is drawn full
  * @param shares [moment][bin] of the values, in bins of equal width from −reach to reach
  */
-record BinnedLayer(Layer layer, double reach, double extent, double[][] shares) {
+record BinnedLayer(Layer layer, double reach, double extent, double highest, double[][] shares) {
   /** Values per bin, were they spread evenly: fewer are noise. */
   private static final int VALUES_PER_BIN = 5;
 
@@ -36,7 +37,18 @@ record BinnedLayer(Layer layer, double reach, double extent, double[][] shares) 
       shares[i] = merged(moments.get(i).histogram().countsOver(exponent), bins, layer.size());
     }
     double extent = Ticks.ceiling(Math.max(largest, 1e-12));
-    return new BinnedLayer(layer, Math.scalb(1.0, exponent), extent, shares);
+    return new BinnedLayer(layer, Math.scalb(1.0, exponent), extent, highest(shares), shares);
+  }
+
+  /** On the scales that hold for all of these, itself among them. */
+  BinnedLayer like(List<Layer> sharing) {
+    List<BinnedLayer> all = sharing.stream().map(BinnedLayer::of).toList();
+    return new BinnedLayer(
+        layer,
+        reach,
+        all.stream().mapToDouble(BinnedLayer::extent).max().orElse(extent),
+        all.stream().mapToDouble(BinnedLayer::highest).max().orElse(highest),
+        shares);
   }
 
   private static double[] merged(int[] counts, int bins, int values) {
@@ -66,7 +78,7 @@ record BinnedLayer(Layer layer, double reach, double extent, double[][] shares) 
     return left + (place - below) * (right - left);
   }
 
-  double highest() {
+  private static double highest(double[][] shares) {
     double highest = 0;
     for (double[] row : shares) {
       for (double share : row) {

@@ -5,6 +5,7 @@ import epochscope.analysis.signal.ParameterCurves.Layer;
 import epochscope.views.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Which layers are shown where there is no room for all. */
 final class LayerChoice {
@@ -19,6 +20,22 @@ final class LayerChoice {
       }
     }
     return layers;
+  }
+
+  /** The same array of every run. */
+  static List<Layer> same(Layer layer, List<ParameterCurves> sharing) {
+    return sharing.stream()
+        .flatMap(curves -> main(curves).stream())
+        .filter(its -> its.node().equals(layer.node()))
+        .toList();
+  }
+
+  /** The last epoch of any run; 0: there is none. */
+  static double lastEpoch(List<ParameterCurves> sharing) {
+    return sharing.stream()
+        .flatMapToDouble(curves -> DoubleStream.of(curves.epochs()))
+        .max()
+        .orElse(0);
   }
 
   /** So many, evenly from the first to the last; the chosen node takes the place of the nearest. */

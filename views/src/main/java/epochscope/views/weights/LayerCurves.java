@@ -21,8 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.Collectors;
 
 /** One number of every layer over the epochs: its norm, or how far a step moves it. */
 final class LayerCurves {
@@ -41,9 +42,22 @@ final class LayerCurves {
   private final List<Layer> drawn;
   private final int hidden;
   private final List<NamedCurve> curves = new ArrayList<>();
+
+  /** All that is on one scale and above zero. */
+  private final double[] values;
+
   private final NamedCurves plot;
 
-  LayerCurves(Frame frame, Surface surface, Box bounds, ParameterCurves found, Weighed weighed) {
+  /**
+   * @param sharing the curves that are shown on one scale
+   */
+  LayerCurves(
+      Frame frame,
+      Surface surface,
+      Box bounds,
+      ParameterCurves found,
+      List<ParameterCurves> sharing,
+      Weighed weighed) {
     this.frame = frame;
     this.surface = surface;
     this.bounds = bounds;
@@ -54,22 +68,29 @@ final class LayerCurves {
     ToDoubleFunction<ParameterMoment> value =
         updates ? ParameterMoment::change : ParameterMoment::norm;
     for (Layer layer : drawn) {
-      double[] values = layer.moments().stream().mapToDouble(value).toArray();
+      double[] course = layer.moments().stream().mapToDouble(value).toArray();
       int colour = NamedCurves.colour(curves.size(), surface.palette());
       boolean marked = layer.node().equals(frame.selection().node());
       curves.add(
           new NamedCurve(
               Subscripted.plain(layer.node()),
               found.epochs(),
-              values,
+              course,
               colour,
               false,
               Double.NaN,
               marked));
     }
-    double[] epochs = found.epochs();
-    double last = epochs.length == 0 ? 0 : epochs[epochs.length - 1];
-    Axis x = ShownTime.axis(frame, Texts.get("axis.epoch"), last);
+    Set<String> nodes = drawn.stream().map(Layer::node).collect(Collectors.toSet());
+    values =
+        sharing.stream()
+            .flatMap(run -> LayerChoice.main(run).stream())
+            .filter(layer -> nodes.contains(layer.node()))
+            .flatMap(layer -> layer.moments().stream())
+            .mapToDouble(value)
+            .filter(v -> v > 0 && Double.isFinite(v))
+            .toArray();
+    Axis x = ShownTime.axis(frame, Texts.get("axis.epoch"), LayerChoice.lastEpoch(sharing));
     Axis y = updates ? updateAxis() : normAxis(weighed);
     plot =
         new NamedCurves(
@@ -97,17 +118,11 @@ final class LayerCurves {
   }
 
   private double least() {
-    return positive().min().orElse(HEALTHY);
+    return Arrays.stream(values).min().orElse(HEALTHY);
   }
 
   private double most() {
-    return positive().max().orElse(HEALTHY);
-  }
-
-  private DoubleStream positive() {
-    return curves.stream()
-        .flatMapToDouble(curve -> Arrays.stream(curve.values()))
-        .filter(v -> v > 0 && Double.isFinite(v));
+    return Arrays.stream(values).max().orElse(HEALTHY);
   }
 
   void paint() {

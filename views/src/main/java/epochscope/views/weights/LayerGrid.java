@@ -30,6 +30,7 @@ final class LayerGrid {
   private final Surface surface;
   private final Weighed weighed;
   private final ParameterCurves curves;
+  private final List<ParameterCurves> sharing;
   private final ShownTime time;
   private final TextStyle note;
   private final List<Panel> panels = new ArrayList<>();
@@ -50,10 +51,20 @@ final class LayerGrid {
     }
   }
 
-  LayerGrid(Frame frame, Surface surface, Box room, ParameterCurves curves, Weighed weighed) {
+  /**
+   * @param sharing the curves that are shown on one scale
+   */
+  LayerGrid(
+      Frame frame,
+      Surface surface,
+      Box room,
+      ParameterCurves curves,
+      List<ParameterCurves> sharing,
+      Weighed weighed) {
     this.frame = frame;
     this.surface = surface;
     this.curves = curves;
+    this.sharing = sharing;
     this.weighed = weighed;
     time = ShownTime.of(frame);
     note = TextStyle.note(surface.theme());
@@ -75,8 +86,8 @@ final class LayerGrid {
 
   private Panel panel(Layer layer, Box box) {
     double[] epochs = curves.epochs();
-    Axis x = ShownTime.axis(frame, Texts.get("axis.epoch"), epochs[epochs.length - 1]);
-    BinnedLayer binned = BinnedLayer.of(layer);
+    Axis x = ShownTime.axis(frame, Texts.get("axis.epoch"), LayerChoice.lastEpoch(sharing));
+    BinnedLayer binned = BinnedLayer.of(layer).like(LayerChoice.same(layer, sharing));
     double size = note.size();
     boolean ridges = weighed.show() == Weighed.Show.RIDGES;
     double names = (ridges ? 2.9 : 1.4) * size;

@@ -5,17 +5,19 @@ import epochscope.analysis.signal.ParameterCurves.Layer;
 import epochscope.analysis.signal.ParameterMoment;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
+import java.util.List;
 import java.util.Optional;
 
 /** Paints the weights of every layer over the epochs, or their gradients, updates or norms. */
-public final class WeightsPainter implements Painter {
+public final class WeightsPainter implements RunPainter {
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     if (frame.topology() == null) {
       return notice(surface, "weights.empty", "remedy.network");
@@ -32,20 +34,30 @@ public final class WeightsPainter implements Painter {
     if (found.isEmpty()) {
       return notice(surface, "weights.waiting", "remedy.play");
     }
+    List<ParameterCurves> sharing =
+        company
+            .results(ParameterCurves.class)
+            .filter(curves -> curves.quantity() == weighed.quantity())
+            .toList();
     double size = surface.theme().smallSize();
     var room = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
     return switch (weighed.show()) {
       case SPREAD, RIDGES -> {
-        LayerGrid grid = new LayerGrid(frame, surface, room, found.get(), weighed);
+        LayerGrid grid = new LayerGrid(frame, surface, room, found.get(), sharing, weighed);
         grid.paint();
         yield grid::reading;
       }
       case UPDATES, NORMS -> {
-        LayerCurves curves = new LayerCurves(frame, surface, room, found.get(), weighed);
+        LayerCurves curves = new LayerCurves(frame, surface, room, found.get(), sharing, weighed);
         curves.paint();
         yield curves::reading;
       }
     };
+  }
+
+  @Override
+  public RunPainter another() {
+    return new WeightsPainter();
   }
 
   @Override

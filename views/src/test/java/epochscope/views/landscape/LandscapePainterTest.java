@@ -294,10 +294,10 @@ class LandscapePainterTest {
   void theLogarithmicScaleGivesLowLossesRoom() {
     DoubleBinaryOperator pit = (a, b) -> 0.001 + a * a * a * a + b * b;
     LandscapeScene scene = Landscapes.of(2, 65, pit, Kind.RANDOM, true);
-    assertThat(LossRange.axis(scene, false).min()).isZero();
-    assertThat(LossRange.axis(scene, true).min()).isCloseTo(0.001, within(1e-9));
-    assertThat(LossRange.axis(scene, true).fraction(0.05)).isGreaterThan(0.45);
-    assertThat(LossRange.axis(scene, false).fraction(0.05)).isLessThan(0.05);
+    assertThat(LossRange.axis(List.of(scene), false).min()).isZero();
+    assertThat(LossRange.axis(List.of(scene), true).min()).isCloseTo(0.001, within(1e-9));
+    assertThat(LossRange.axis(List.of(scene), true).fraction(0.05)).isGreaterThan(0.45);
+    assertThat(LossRange.axis(List.of(scene), false).fraction(0.05)).isLessThan(0.05);
   }
 
   @Test
