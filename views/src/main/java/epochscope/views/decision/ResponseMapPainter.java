@@ -52,7 +52,7 @@ final class ResponseMapPainter {
       Box inner = plot.inner();
       legend.paint(
           new Box(inner.right() + 1.5 * size, inner.y(), legend.width() - size, inner.height()));
-    } else {
+    } else if (explained) {
       legend.paintAbove(plot, room.right());
     }
     return new PlaneReading(model, content, plot, selection, legend.brushes());
