@@ -13,9 +13,9 @@ import epochscope.spec.ExperimentSpec;
  */
 public record AnalysisContext(
     ExperimentSpec experiment, Topology topology, PreparedData data, Snapshot snapshot) {
-  /** The network as it was at that moment. */
+  /** The network as it was at that moment, for as long as the present question is answered. */
   Inference network() {
-    Inference network = new Inference(topology);
+    Inference network = LentNetworks.lend(topology);
     network.setParameters(snapshot.parameters());
     return network;
   }

@@ -30,6 +30,7 @@ public final class AnalysisScheduler implements AutoCloseable {
   /** By kind: from when on, in the time of {@link System#nanoTime}, the next may start. */
   private final Map<Class<? extends AnalysisResult>, Long> earliest = new HashMap<>();
 
+  private final LentNetworks networks = new LentNetworks();
   private final Thread worker = new Thread(this::work, "epochscope-analysis");
   private Job running;
   private volatile boolean closed;
@@ -73,7 +74,7 @@ public final class AnalysisScheduler implements AutoCloseable {
   private void work() {
     try {
       for (Job job = next(); job != null; job = next()) {
-        job.run();
+        networks.lendDuring(job::run);
         rest(job.unrested());
       }
     } catch (InterruptedException e) {

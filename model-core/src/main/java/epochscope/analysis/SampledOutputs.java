@@ -47,7 +47,7 @@ final class SampledOutputs {
 
   private void answer(Inference network, List<PredictedValue> wanted, Cancellation cancellation) {
     int features = sample.features().size();
-    int most = Math.min(network.rowsAtOnce(), rows.length);
+    int most = Math.min(network.rowsOfPass(), rows.length);
     float[] chunk = new float[most * features];
     for (int first = 0; first < rows.length; first += most) {
       cancellation.check();

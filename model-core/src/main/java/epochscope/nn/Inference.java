@@ -51,6 +51,17 @@ public final class Inference {
     return Math.clamp(Network.HELD_VALUES / network.lowering().values(), 1 << shift, MOST_ROWS);
   }
 
+  /**
+   * How many rows pass the network together: enough for those who ask for nothing but the response.
+   */
+  public int rowsOfPass() {
+    return 1 << shift;
+  }
+
+  public Topology topology() {
+    return topology;
+  }
+
   /** The flat parameter vector, as the topology's layout says. */
   public void setParameters(float[] parameters) {
     network.parameters().set(parameters);

@@ -42,8 +42,9 @@ public record Shape(@JsonValue List<Integer> axes) {
   /** Values in all. */
   public int size() {
     int size = 1;
-    for (int axis : axes) {
-      size *= axis;
+    // Asked for at every value of a sample: without an iterator.
+    for (int i = 0; i < axes.size(); i++) {
+      size *= axes.get(i);
     }
     return size;
   }

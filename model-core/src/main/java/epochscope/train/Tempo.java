@@ -6,7 +6,7 @@ package epochscope.train;
  */
 final class Tempo {
   /** Within an epoch a moment is shown no more often. */
-  private static final long SHORTEST_BETWEEN_GLIMPSES = 50_000_000;
+  private static final long SHORTEST_BETWEEN_GLIMPSES = 25_000_000;
 
   /** To copy the parameters of a large network takes no more than one part in so many. */
   private static final int TIMES_THE_COST = 50;

@@ -47,6 +47,16 @@ public final class BackgroundExecutor implements AutoCloseable {
     return new Work<>(result, running, uiThread);
   }
 
+  /** Runs tasks one after the other, in the order in which they come; none once all is closed. */
+  public Executor inTurns() {
+    return new InTurns(
+        task -> {
+          if (!threads.isShutdown()) {
+            threads.execute(task);
+          }
+        });
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();

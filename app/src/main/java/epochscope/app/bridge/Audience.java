@@ -11,4 +11,14 @@ public interface Audience {
   boolean attends();
 
   void show(Frame frame);
+
+  /** Whether what was shown last is not yet to be seen; until then it is shown nothing new. */
+  default boolean isBusy() {
+    return false;
+  }
+
+  /** How long what was shown last took another thread. */
+  default long nanosElsewhere() {
+    return 0;
+  }
 }

@@ -110,15 +110,16 @@ public final class FrameBridge implements Executor {
     fetchedAt = now;
     newest = composer.compose(seats.stream().filter(Seat::attends).map(Seat::id).toList());
     if (newest != null) {
-      handOut(System.nanoTime() + budgetNanos);
+      handOut();
     }
   }
 
   /** At least one waiting member is served; then as many as the budget allows. */
-  private void handOut(long deadline) {
+  private void handOut() {
+    long spent = 0;
     for (int i = 0; i < seats.size(); i++) {
-      Seat seat = seats.get((turn + i) % seats.size());
-      if (seat.serve(newest) && System.nanoTime() > deadline) {
+      spent += seats.get((turn + i) % seats.size()).serve(newest);
+      if (spent > budgetNanos) {
         turn = (turn + i + 1) % seats.size();
         return;
       }
@@ -142,14 +143,15 @@ public final class FrameBridge implements Executor {
       return member.attends();
     }
 
-    /** Whether there was something new to see. */
-    boolean serve(Frame frame) {
-      if (frame == seen || !attends()) {
-        return false;
+    /** Shows it what is new, and returns how long that takes, here and elsewhere. */
+    long serve(Frame frame) {
+      if (frame == seen || !attends() || member.isBusy()) {
+        return 0;
       }
+      long from = System.nanoTime();
       seen = frame;
       member.show(frame);
-      return true;
+      return System.nanoTime() - from + member.nanosElsewhere();
     }
   }
 }

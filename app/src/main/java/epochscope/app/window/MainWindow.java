@@ -18,9 +18,11 @@ import epochscope.app.session.SessionStore;
 import epochscope.app.text.Messages;
 import epochscope.app.timeline.Timeline;
 import epochscope.presets.Lessons;
+import epochscope.views.drawing.Studio;
 import epochscope.views.drawing.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
@@ -123,6 +125,7 @@ final class MainWindow {
             samples,
             keeper,
             theme,
+            studio(background, bridge),
             this::equip,
             messages);
     runs =
@@ -146,6 +149,17 @@ final class MainWindow {
     StackPane root = new StackPane(frame, dialogs);
     scene = new Scene(root, WIDTH, HEIGHT);
     fill(new FileActions(saver, bridge, this::extras), question, root);
+  }
+
+  /** Views are painted beside the UI thread, which only hangs the pictures up. */
+  private static Studio studio(BackgroundExecutor background, Executor uiThread) {
+    Executor painters = background.inTurns();
+    return (painting, hanging) ->
+        painters.execute(
+            () -> {
+              painting.run();
+              uiThread.execute(hanging);
+            });
   }
 
   /** What an experiment is opened with. */

@@ -12,8 +12,11 @@ import epochscope.presets.layout.Layout;
 import epochscope.presets.layout.LayoutChange;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
+import epochscope.views.View;
 import epochscope.views.ViewAction;
 import epochscope.views.decision.DecisionView;
+import epochscope.views.drawing.PaintedView;
+import epochscope.views.drawing.Studio;
 import epochscope.views.drawing.Theme;
 import epochscope.views.gallery.Views;
 import java.util.HashMap;
@@ -40,6 +43,7 @@ final class ViewTiles {
   private final LayoutsKeeper layouts;
   private final FeatureChoice features;
   private final ObservableValue<Theme> theme;
+  private final Studio studio;
   private final Messages messages;
   private final TilePanes panes;
   private final TileDrag drag;
@@ -56,6 +60,7 @@ final class ViewTiles {
   private Consumer<String> onEditNetwork = node -> {};
 
   /**
+   * @param studio where the views are painted
    * @param equip gives a further window its looks and its keys
    */
   ViewTiles(
@@ -66,6 +71,7 @@ final class ViewTiles {
       SampleFiles samples,
       LayoutsKeeper layouts,
       ObservableValue<Theme> theme,
+      Studio studio,
       Consumer<Scene> equip,
       Messages messages) {
     this.bridge = bridge;
@@ -74,6 +80,7 @@ final class ViewTiles {
     this.samples = samples;
     this.layouts = layouts;
     this.theme = theme;
+    this.studio = studio;
     this.messages = messages;
     features = new FeatureChoice(messages, workbench.playback()::select);
     panes =
@@ -245,7 +252,11 @@ final class ViewTiles {
   }
 
   private Tile make(String id) {
-    Tile tile = new Tile(Views.create(id, theme, this::act), this::act, messages);
+    View view = Views.create(id, theme, this::act);
+    if (view instanceof PaintedView painted) {
+      painted.paintIn(studio);
+    }
+    Tile tile = new Tile(view, this::act, messages);
     if (id.equals(DecisionView.ID)) {
       tile.addToHeader(features);
     }

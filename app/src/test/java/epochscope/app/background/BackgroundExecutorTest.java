@@ -2,10 +2,14 @@ package epochscope.app.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,35 @@ class BackgroundExecutorTest {
     runNextUiTask();
     cancelled.countDown();
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(delivered).isEmpty();
+  }
+
+  @Test
+  void tasksInTurnsKeepTheirOrderAndOneThatFailsStopsNoOther() throws InterruptedException {
+    Executor turns = background.inTurns();
+    List<Integer> done = new ArrayList<>();
+    CountDownLatch all = new CountDownLatch(1);
+    for (int i = 0; i < 100; i++) {
+      int task = i;
+      turns.execute(
+          () -> {
+            done.add(task);
+            if (task == 50) {
+              Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> {});
+              throw new IllegalStateException("no");
+            }
+          });
+    }
+    turns.execute(all::countDown);
+    assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(done).containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
+  }
+
+  @Test
+  void onceAllIsClosedNothingIsBegunInTurns() {
+    Executor turns = background.inTurns();
+    background.close();
+    turns.execute(() -> delivered.add("too late"));
     assertThat(delivered).isEmpty();
   }
 

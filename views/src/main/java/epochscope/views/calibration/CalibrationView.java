@@ -22,7 +22,7 @@ public final class CalibrationView extends PaintedView {
       new OutputMenu(this::frame, selection -> act(new ViewAction.Select(selection)));
 
   public CalibrationView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new CalibrationPainter(), theme, actions);
+    super(ID, CalibrationPainter::new, theme, actions);
     menu().getItems().addAll(1, List.of(classes.menu(), choiceMenu(BINS, BIN_COUNTS)));
     classes.keys().forEach(this::onKey);
   }

@@ -23,7 +23,7 @@ public final class ConfusionView extends PaintedView {
       new OutputMenu(this::frame, selection -> act(new ViewAction.Select(selection)));
 
   public ConfusionView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new ConfusionPainter(), theme, actions);
+    super(ID, ConfusionPainter::new, theme, actions);
     menu().getItems().add(1, choiceMenu("confusion.values", List.of("counts", "shares")));
     menu().getItems().add(2, classes.menu());
     onKey(new KeyCodeCombination(KeyCode.UP), () -> walkMistakes(-1));

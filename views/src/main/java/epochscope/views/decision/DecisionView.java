@@ -28,7 +28,7 @@ public final class DecisionView extends PaintedView {
   private final CheckMenuItem pen = new CheckMenuItem(Texts.get(DecisionChoices.PEN));
 
   public DecisionView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new DecisionPainter(), theme, actions);
+    super(ID, DecisionPainter::new, theme, actions);
     Menu levels = choiceMenu(DecisionChoices.LEVELS, DecisionChoices.ALL_LEVELS);
     levels.getItems().add(item("decision.levels.typed", this::askForLevels));
     space.setOnShowing(event -> offerSpaces());

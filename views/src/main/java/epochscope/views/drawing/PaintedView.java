@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -32,6 +33,10 @@ import javafx.scene.layout.Region;
 public class PaintedView implements View {
   private final String id;
   private final PixelView pixels;
+
+  /** Whether it may be painted on another thread. */
+  private boolean elsewhere;
+
   private final Consumer<ViewAction> actions;
   private final ContextMenu menu = new ContextMenu();
   private Frame frame;
@@ -44,6 +49,21 @@ public class PaintedView implements View {
   /** Null: it takes none. */
   private ViewKeys keys;
 
+  /**
+   * @param painter makes the painter, of which nobody else knows: it may paint on another thread
+   */
+  protected PaintedView(
+      String id,
+      Supplier<? extends Painter> painter,
+      ObservableValue<Theme> theme,
+      Consumer<ViewAction> actions) {
+    this(id, painter.get(), theme, actions);
+    paintElsewhere();
+  }
+
+  /**
+   * @param painter may be told by the view what to paint, and so paints on the JavaFX thread
+   */
   protected PaintedView(
       String id, Painter painter, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
     this.id = id;
@@ -75,6 +95,28 @@ public class PaintedView implements View {
   @Override
   public final String title() {
     return Texts.get("view." + id);
+  }
+
+  /** Its painter, which this view tells what to paint, may paint on another thread meanwhile. */
+  protected final void paintElsewhere() {
+    elsewhere = true;
+  }
+
+  /** Has the picture painted there from now on, if it can be painted on another thread. */
+  public final void paintIn(Studio studio) {
+    if (elsewhere) {
+      pixels.paintIn(studio);
+    }
+  }
+
+  /** Whether a picture is being painted that is not yet to be seen. */
+  public final boolean isPainting() {
+    return pixels.isPainting();
+  }
+
+  /** How long it took another thread to paint what is shown. */
+  public final long nanosElsewhere() {
+    return pixels.nanosElsewhere();
   }
 
   /** The picture; a view that has controls of its own puts them around it. */

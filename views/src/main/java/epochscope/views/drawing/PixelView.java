@@ -2,24 +2,22 @@ package epochscope.views.drawing;
 
 import epochscope.views.Frame;
 import epochscope.views.glossary.Glossary;
-import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
  * Shows what a painter paints, pixel by pixel as large as it is and as fine as the screen. It
- * paints at most once per pulse, and only when frame, size or theme have changed.
+ * paints at most once per pulse, and only when frame, size or theme have changed. Where it is
+ * painted on another thread, what is shown and how it is read change together, when it is finished.
  */
 public final class PixelView extends Region {
   private static final double POINTER_GAP = 14;
@@ -31,9 +29,15 @@ public final class PixelView extends Region {
   private final Label readOut = new Label();
   private final Region focusRing = new Region();
   private Frame frame;
-  private Surface surface;
-  private PixelBuffer<IntBuffer> buffer;
-  private Reading reading = Reading.NOTHING;
+  private Studio studio = Studio.HERE;
+
+  /** Null: there has been none. */
+  private ShownPicture shown;
+
+  /** What was shown before, to be painted on next; null: there has been none. */
+  private ShownPicture spare;
+
+  private boolean painting;
   private boolean stale;
   private Predicate<KeyEvent> wantedKeys = key -> false;
 
@@ -109,12 +113,27 @@ public final class PixelView extends Region {
 
   /** How the picture that is shown is read. */
   public Reading reading() {
-    return reading;
+    return shown == null ? Reading.NOTHING : shown.reading();
+  }
+
+  /** Where it is painted from now on. */
+  void paintIn(Studio newStudio) {
+    studio = newStudio;
+  }
+
+  /** Whether a picture is being painted that is not yet to be seen. */
+  boolean isPainting() {
+    return painting;
+  }
+
+  /** How long it took another thread to paint what is shown. */
+  long nanosElsewhere() {
+    return shown == null || studio == Studio.HERE ? 0 : shown.nanos();
   }
 
   /** What lies under the pointer. */
   public Optional<Reading.Mark> markAt(double x, double y) {
-    return reading.at(x, y);
+    return reading().at(x, y);
   }
 
   @Override
@@ -122,39 +141,42 @@ public final class PixelView extends Region {
     focusRing.resizeRelocate(0, 0, getWidth(), getHeight());
     int width = (int) Math.floor(getWidth());
     int height = (int) Math.floor(getHeight());
-    if (frame == null || width < 1 || height < 1) {
+    if (frame == null || width < 1 || height < 1 || painting) {
       return;
     }
-    boolean renewed = renewSurface(width, height);
-    if (renewed || stale) {
-      surface.forgetTexts();
-      reading = DivergedVeil.paint(view, painter, frame, surface);
-      buffer.updateBuffer(changed -> null);
-      stale = false;
-      read();
+    if (stale || !fits(shown, width, height)) {
+      paint(fits(spare, width, height) ? spare : newPicture(width, height));
     }
   }
 
-  private boolean renewSurface(int width, int height) {
-    double scale = outputScale();
-    if (surface != null
-        && surface.width() == width
-        && surface.height() == height
-        && surface.scale() == scale
-        && surface.theme().equals(theme.getValue())) {
-      return false;
+  private boolean fits(ShownPicture one, int width, int height) {
+    return one != null && one.fits(width, height, outputScale(), theme.getValue());
+  }
+
+  private ShownPicture newPicture(int width, int height) {
+    return new ShownPicture(width, height, outputScale(), theme.getValue());
+  }
+
+  private void paint(ShownPicture next) {
+    Frame painted = frame;
+    stale = false;
+    painting = true;
+    studio.paint(() -> next.paint(view, painter, painted), () -> hang(next));
+  }
+
+  private void hang(ShownPicture next) {
+    painting = false;
+    Image image = next.hang();
+    spare = shown;
+    shown = next;
+    picture.setImage(image);
+    picture.setFitWidth(image.getWidth() / next.surface().scale());
+    picture.setFitHeight(image.getHeight() / next.surface().scale());
+    read();
+    if (stale || !fits(shown, (int) Math.floor(getWidth()), (int) Math.floor(getHeight()))) {
+      // With the next pulse comes what has changed meanwhile.
+      requestLayout();
     }
-    surface = new Surface(width, height, scale, theme.getValue());
-    buffer =
-        new PixelBuffer<>(
-            surface.image().getWidth(),
-            surface.image().getHeight(),
-            IntBuffer.wrap(surface.pixels()),
-            PixelFormat.getIntArgbPreInstance());
-    picture.setImage(new WritableImage(buffer));
-    picture.setFitWidth(surface.image().getWidth() / scale);
-    picture.setFitHeight(surface.image().getHeight() / scale);
-    return true;
   }
 
   private double outputScale() {
@@ -173,7 +195,7 @@ public final class PixelView extends Region {
         Optional.ofNullable(pointer)
             .flatMap(
                 place ->
-                    reading
+                    reading()
                         .at(place.getX(), place.getY())
                         .map(Reading.Mark::text)
                         .or(() -> explanation(place)));
@@ -183,9 +205,10 @@ public final class PixelView extends Region {
 
   /** Of a term that is written at {@code place}. */
   private Optional<String> explanation(Point2D place) {
-    return surface == null
+    return shown == null
         ? Optional.empty()
-        : surface
+        : shown
+            .surface()
             .textAt(place.getX(), place.getY())
             .flatMap(Glossary::in)
             .map(term -> term.name() + "\n" + term.explanation());

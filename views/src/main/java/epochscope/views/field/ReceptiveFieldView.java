@@ -20,7 +20,7 @@ public final class ReceptiveFieldView extends PaintedView {
   public static final String ID = "receptive-field";
 
   public ReceptiveFieldView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new ReceptiveFieldPainter(), theme, actions);
+    super(ID, ReceptiveFieldPainter::new, theme, actions);
     onKey(new KeyCodeCombination(KeyCode.LEFT), () -> move(0, 0, -1));
     onKey(new KeyCodeCombination(KeyCode.RIGHT), () -> move(0, 0, 1));
     onKey(new KeyCodeCombination(KeyCode.UP), () -> move(0, -1, 0));

@@ -25,7 +25,7 @@ public final class FiltersView extends PaintedView {
   private final Menu layers = new Menu(Texts.get("filters.layer"));
 
   public FiltersView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new FiltersPainter(), theme, actions);
+    super(ID, FiltersPainter::new, theme, actions);
     onKey(KeyCode.LEFT, () -> step(0, -1));
     onKey(KeyCode.RIGHT, () -> step(0, 1));
     onKey(KeyCode.UP, () -> step(-1, 0));

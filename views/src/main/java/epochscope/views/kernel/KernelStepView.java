@@ -32,7 +32,7 @@ public final class KernelStepView extends PaintedView {
   private final Timeline sliding = new Timeline(new KeyFrame(PACE, event -> slide()));
 
   public KernelStepView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new KernelStepPainter(), theme, actions);
+    super(ID, KernelStepPainter::new, theme, actions);
     sliding.setCycleCount(Animation.INDEFINITE);
     node().addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
     node().sceneProperty().subscribe(scene -> stopWithoutScene(scene == null));

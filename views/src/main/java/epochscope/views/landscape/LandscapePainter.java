@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * Paints the loss around a moment as a surface, as contours, or as a cut. It keeps what it showed
  * last, so that a coarser grid or another range of the loss does not make the picture jump: once
- * nothing new comes, it rests where a new painter would begin.
+ * nothing new comes, it rests where a new painter would begin. While it paints, the view may ask
+ * and tell it about the camera.
  */
 public final class LandscapePainter implements RunPainter {
   private final SolidPicture solid = new SolidPicture();
@@ -26,21 +27,29 @@ public final class LandscapePainter implements RunPainter {
   private final CutPicture cut = new CutPicture();
   private final SceneKeeper keeper = new SceneKeeper();
   private final RangeGlide glide = new RangeGlide();
-  private PathSpots spots = new PathSpots(null);
 
   /** Where the user is turning it to; null: as the selection has it. */
-  private Camera held;
+  private volatile Camera held;
 
   /** From whose place it is looked at; null: this one's own. */
   private LandscapePainter origin;
 
-  private boolean turnable;
+  /** Of the last picture. */
+  private volatile boolean turnable;
+
+  /** Of the last picture. */
+  private volatile boolean moving;
 
   @Override
   public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
-    spots = new PathSpots(null);
-    turnable = false;
+    Reading reading = scene(frame, company, surface);
+    turnable = reading instanceof LandscapeReading landscape && landscape.turnable();
+    moving = glide.moving() || keeper.waits();
+    return reading;
+  }
+
+  private Reading scene(Frame frame, Company company, Surface surface) {
     if (frame.snapshot() == null || frame.topology() == null) {
       return notice(surface, "landscape.empty", "remedy.play");
     }
@@ -64,16 +73,19 @@ public final class LandscapePainter implements RunPainter {
   private Reading paint(LandscapeModel model, Company company, Surface surface) {
     double size = surface.theme().smallSize();
     Box all = surface.box().inset(0.6 * size, 0.4 * size, 0.6 * size, 0.3 * size);
-    turnable = model.y() != null && !contoursChosen(model.frame());
+    boolean solidChosen = model.y() != null && !contoursChosen(model.frame());
     LandscapeHeader header = new LandscapeHeader(model, surface, all, company.isAlone());
-    Box room = header.below(turnable);
+    Box room = header.below(solidChosen);
     boolean logarithmic = LandscapeChoices.logarithmic(model.frame().selection());
     Axis target = LossRange.axis(scenes(model, company), logarithmic);
     Axis loss = glide.towards(target, System.nanoTime());
-    spots = new PathSpots(model.path());
-    Reading reading = picture(model, surface, room, loss, company.isAlone());
+    PathSpots spots = new PathSpots(model.path());
+    Reading reading =
+        solidChosen
+            ? solid.paint(model, surface, room, loss, camera(model.frame()), spots)
+            : flat(model, surface, room, loss, spots, company.isAlone());
     header.paint();
-    return reading;
+    return new LandscapeReading(reading, spots, solidChosen);
   }
 
   /** Those that share the scale of the loss. */
@@ -106,13 +118,15 @@ public final class LandscapePainter implements RunPainter {
     return Optional.of(new LossBar(surface, loss));
   }
 
-  private Reading picture(
-      LandscapeModel model, Surface surface, Box room, Axis loss, boolean explained) {
-    if (model.y() == null) {
-      return cut.paint(model, surface, room, loss, spots);
-    }
-    return turnable
-        ? solid.paint(model, surface, room, loss, camera(model.frame()), spots)
+  private Reading flat(
+      LandscapeModel model,
+      Surface surface,
+      Box room,
+      Axis loss,
+      PathSpots spots,
+      boolean explained) {
+    return model.y() == null
+        ? cut.paint(model, surface, room, loss, spots)
         : contours.paint(model, surface, room, loss, spots, explained);
   }
 
@@ -132,7 +146,7 @@ public final class LandscapePainter implements RunPainter {
 
   /** Whether the picture will change though nothing new comes. */
   boolean moving() {
-    return glide.moving() || keeper.waits();
+    return moving;
   }
 
   /** Whether there is a surface to turn. */
@@ -140,17 +154,15 @@ public final class LandscapePainter implements RunPainter {
     return turnable;
   }
 
-  /** Epoch of the moment of the path at a point of the picture. */
-  Optional<Integer> epochAt(double x, double y) {
-    return spots.epochAt(x, y);
-  }
-
   /** From where the surface is looked at. */
   Camera camera(Frame frame) {
     if (origin != null) {
       return origin.camera(frame);
     }
-    return held != null ? held : Camera.of(frame.selection().choice(LandscapeChoices.CAMERA, ""));
+    Camera turned = held;
+    return turned != null
+        ? turned
+        : Camera.of(frame.selection().choice(LandscapeChoices.CAMERA, ""));
   }
 
   /** Where the user is turning it to; null: nowhere. */

@@ -38,6 +38,9 @@ public final class LandscapeView extends PaintedView {
       new AnimationTimer() {
         @Override
         public void handle(long now) {
+          if (isPainting()) {
+            return;
+          }
           if (painter.moving()) {
             repaint();
           } else {
@@ -60,6 +63,7 @@ public final class LandscapeView extends PaintedView {
       LandscapePainter painter, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
     super(ID, painter, theme, actions);
     this.painter = painter;
+    paintElsewhere();
     addMenus();
     node().addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     node().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -171,9 +175,11 @@ public final class LandscapeView extends PaintedView {
         && event.isStillSincePress()
         && event.getButton() == MouseButton.PRIMARY
         && event.getClickCount() == 1) {
-      painter
-          .epochAt(event.getX(), event.getY())
-          .ifPresent(epoch -> act(new ViewAction.ScrubTo(epoch)));
+      if (reading() instanceof LandscapeReading landscape) {
+        landscape
+            .epochAt(event.getX(), event.getY())
+            .ifPresent(epoch -> act(new ViewAction.ScrubTo(epoch)));
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ public final class LossView extends PaintedView {
   public static final String ID = "loss";
 
   public LossView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new LossPainter(), theme, actions);
+    super(ID, LossPainter::new, theme, actions);
     menu()
         .getItems()
         .addAll(

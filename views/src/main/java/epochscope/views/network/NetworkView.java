@@ -22,7 +22,7 @@ public final class NetworkView extends PaintedView {
   public static final String ID = "network";
 
   public NetworkView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new NetworkPainter(), theme, actions);
+    super(ID, NetworkPainter::new, theme, actions);
     menu().getItems().add(0, choiceMenu(NetworkChoices.FILL, NetworkChoices.FILLS));
     menu().getItems().add(1, new SeparatorMenuItem());
     picture().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);

@@ -12,33 +12,47 @@ import epochscope.views.drawing.solid.Camera;
 import java.util.List;
 import java.util.Map;
 
-/** Paints a race of optimisers, on a surface or on the network in use. */
+/**
+ * Paints a race of optimisers, on a surface or on the network in use. While it paints, the view may
+ * ask it for choices and tell it what to paint next.
+ */
 public final class RacePainter implements Painter {
   private final SurfacePicture surfacePicture = new SurfacePicture();
   private final NetworkPicture networkPicture = new NetworkPicture();
-  private Map<String, String> choicesOf;
-  private RaceChoices choices;
+  private volatile Known known = new Known(null, null);
   private SurfaceRace race;
 
   /** Null: the one that is chosen. */
-  private Moment moment;
+  private volatile Moment moment;
 
   /** Null: the one that is chosen. */
-  private Camera camera;
+  private volatile Camera camera;
+
+  /** What was read last, and of which choices. */
+  private record Known(Map<String, String> of, RaceChoices choices) {}
 
   /** From now on it shows this moment of the race; null: the one that is chosen. */
   public void setMoment(Moment shown) {
     moment = shown;
   }
 
-  /** From now on a solid is seen from here; null: as is chosen. */
+  /** From now on a solid is seen from here, until that is what is chosen. */
   void setCamera(Camera seenFrom) {
     camera = seenFrom;
   }
 
+  /** A solid is seen as is chosen there, once that is from where it is seen. */
+  void settleCamera(Selection selection) {
+    Camera turned = camera;
+    if (turned != null && turned.text().equals(selection.choice(RaceChoices.CAMERA, ""))) {
+      camera = null;
+    }
+  }
+
   /** From where a solid is seen. */
   Camera camera(Selection selection) {
-    return camera == null ? Camera.of(selection.choice(RaceChoices.CAMERA, "")) : camera;
+    Camera turned = camera;
+    return turned == null ? Camera.of(selection.choice(RaceChoices.CAMERA, "")) : turned;
   }
 
   @Override
@@ -74,11 +88,12 @@ public final class RacePainter implements Painter {
   }
 
   RaceChoices choices(Selection selection) {
-    if (!selection.choices().equals(choicesOf)) {
-      choices = RaceChoices.of(selection);
-      choicesOf = selection.choices();
+    Known last = known;
+    if (!selection.choices().equals(last.of())) {
+      last = new Known(selection.choices(), RaceChoices.of(selection));
+      known = last;
     }
-    return choices;
+    return last.choices();
   }
 
   /**
@@ -117,6 +132,7 @@ public final class RacePainter implements Painter {
     if (chosen.followsRun() && frame.snapshot() != null) {
       return Moment.at(frame.snapshot().epoch());
     }
-    return moment == null ? chosen.moment() : moment;
+    Moment told = moment;
+    return told == null ? chosen.moment() : told;
   }
 }

@@ -61,6 +61,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
       RacePainter painter, ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
     super(ID, painter, theme, actions);
     this.painter = painter;
+    paintElsewhere();
     RaceMenus menus = new RaceMenus(this::choices, this::chooseField);
     bar = new RaceBar(this, menus, text -> choose(RaceChoices.FORMULA, text));
     pane = new BorderPane(picture());
@@ -107,6 +108,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
   /** Another race begins; the same one goes on. */
   @Override
   protected void shown(Frame frame) {
+    painter.settleCamera(frame.selection());
     RaceChoices chosen = choices();
     if (chosen == null) {
       bar.show(Texts.get("race.on"), true, formula(frame.selection()));
@@ -290,9 +292,7 @@ public final class RaceView extends PaintedView implements RaceBar.Driver {
   }
 
   private void settleCamera() {
-    String camera = painter.camera(newestSelection()).text();
-    painter.setCamera(null);
-    choose(RaceChoices.CAMERA, camera);
+    choose(RaceChoices.CAMERA, painter.camera(newestSelection()).text());
   }
 
   /** Turns the solid by keys, in degrees. */

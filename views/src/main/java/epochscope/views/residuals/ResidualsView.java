@@ -17,7 +17,7 @@ public final class ResidualsView extends PaintedView {
       new OutputMenu(this::frame, selection -> act(new ViewAction.Select(selection)));
 
   public ResidualsView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new ResidualsPainter(), theme, actions);
+    super(ID, ResidualsPainter::new, theme, actions);
     List<String> plots = List.of("all", "truth", "distribution", "pulls");
     menu().getItems().addAll(1, List.of(targets.menu(), choiceMenu(ResidualsPainter.SHOW, plots)));
     targets.keys().forEach(this::onKey);

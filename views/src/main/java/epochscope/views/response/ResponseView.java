@@ -37,7 +37,7 @@ public final class ResponseView extends PaintedView {
       new OutputMenu(this::frame, selection -> act(new ViewAction.Select(selection)));
 
   public ResponseView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new ResponsePainter(), theme, actions);
+    super(ID, ResponsePainter::new, theme, actions);
     MenuItem usualCut = new MenuItem(Texts.get("response.cut.usual"));
     usualCut.setOnAction(event -> choose(WorkingPoint.CHOICE, ""));
     menu()

@@ -12,7 +12,7 @@ public final class SignalsView extends PaintedView {
   public static final String ID = "signals";
 
   public SignalsView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new SignalsPainter(), theme, actions);
+    super(ID, SignalsPainter::new, theme, actions);
     menu()
         .getItems()
         .addAll(

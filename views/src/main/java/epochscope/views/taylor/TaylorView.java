@@ -21,7 +21,7 @@ public final class TaylorView extends PaintedView {
   private static final int MOST_OUTPUTS = 30;
 
   public TaylorView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new TaylorPainter(), theme, actions);
+    super(ID, TaylorPainter::new, theme, actions);
     menu()
         .getItems()
         .addAll(

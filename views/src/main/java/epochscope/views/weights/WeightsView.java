@@ -12,7 +12,7 @@ public final class WeightsView extends PaintedView {
   public static final String ID = "weights";
 
   public WeightsView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
-    super(ID, new WeightsPainter(), theme, actions);
+    super(ID, WeightsPainter::new, theme, actions);
     menu()
         .getItems()
         .addAll(

@@ -23,6 +23,7 @@ import epochscope.views.drawing.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -153,23 +154,28 @@ class LandscapePainterTest {
   void thePathGoesNoFartherThanTheMomentShown() {
     LandscapeScene scene = Landscapes.bowl(2);
     Frame frame = with(scene);
-    painter.paint(frame, surface);
+    Reading late = painter.paint(frame, surface);
     int whole = vermilion();
-    assertThat(epochs()).contains(0, 1, 2, 3, 4);
-    painter.paint(Landscapes.with(frame, frame.history().snapshots().get(2), scene), surface);
-    assertThat(epochs()).contains(0, 1, 2).doesNotContain(3, 4);
+    assertThat(epochs(late)).contains(0, 1, 2, 3, 4);
+    Frame before = Landscapes.with(frame, frame.history().snapshots().get(2), scene);
+    Reading early = painter.paint(before, surface);
+    assertThat(epochs(early)).contains(0, 1, 2).doesNotContain(3, 4);
     assertThat(vermilion()).isLessThan(whole);
   }
 
   /** Epochs of the moments that can be clicked. */
-  private List<Integer> epochs() {
+  private static List<Integer> epochs(Reading reading) {
     List<Integer> found = new ArrayList<>();
     for (int y = 0; y < 600; y += 3) {
       for (int x = 0; x < 900; x += 3) {
-        painter.epochAt(x, y).filter(e -> !found.contains(e)).ifPresent(found::add);
+        epochAt(reading, x, y).filter(e -> !found.contains(e)).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private static Optional<Integer> epochAt(Reading reading, double x, double y) {
+    return ((LandscapeReading) reading).epochAt(x, y);
   }
 
   private int vermilion() {
@@ -199,7 +205,7 @@ class LandscapePainterTest {
     List<String> words = new ArrayList<>();
     for (int y = 0; y < 600; y += 3) {
       for (int x = 0; x < 900; x += 3) {
-        if (painter.epochAt(x, y).isPresent()) {
+        if (epochAt(reading, x, y).isPresent()) {
           reading.at(x, y).map(Reading.Mark::text).ifPresent(words::add);
         }
       }
