@@ -6,13 +6,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one place where work leaves the UI thread: loading, preparing, saving, encoding, warming up.
  * Its threads never keep the program alive.
  */
 public final class BackgroundExecutor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundExecutor.class);
+
   private final ExecutorService threads;
   private final Executor uiThread;
 
@@ -51,8 +56,10 @@ public final class BackgroundExecutor implements AutoCloseable {
   public Executor inTurns() {
     return new InTurns(
         task -> {
-          if (!threads.isShutdown()) {
+          try {
             threads.execute(task);
+          } catch (RejectedExecutionException closed) {
+            LOG.trace("closed before a task had its turn");
           }
         });
   }

@@ -18,7 +18,7 @@ class RaceJourneyTest extends Journey {
   @Test
   void racesFromAClickedStart() {
     showRace();
-    await(() -> position().getValue() > 0);
+    await(() -> position().getValue() > 0 && pixels("race").length > 0);
     Node picture = robot.lookup("#view-race").query();
     Bounds bounds = picture.localToScreen(picture.getBoundsInLocal());
     double x = bounds.getMinX() + 0.3 * bounds.getWidth();

@@ -37,6 +37,26 @@ public final class Curve {
     return curve.path;
   }
 
+  /**
+   * Paints the line through the points from {@code from} up to and without {@code to}, onto an
+   * opaque picture; of what lies outside of the plot, nothing.
+   */
+  public static void paint(
+      Surface surface,
+      PlotArea plot,
+      double[] xs,
+      double[] ys,
+      int from,
+      int to,
+      double thickness,
+      int colour) {
+    if (to > from && DenseCurve.isOf(surface, plot, xs, from, to)) {
+      DenseCurve.paint(surface, plot, xs, ys, from, to, thickness, colour);
+    } else {
+      plot.clipped(() -> stroke(surface, path(surface, plot, xs, ys, from, to), thickness, colour));
+    }
+  }
+
   /** Strokes a path with round joins. */
   public static void stroke(Surface surface, Path2D path, double thickness, int colour) {
     surface.graphics().setColor(new Color(colour, true));

@@ -139,19 +139,28 @@ public final class NamedCurves {
     int shown = curve.indexAt(time.shown()) + 1;
     if (shown < count) {
       int faint = Colours.withAlpha(curve.colour(), FAINT);
-      stroke(path(curve, Math.max(0, shown - 1), count), curve, faint);
+      paint(curve, Math.max(0, shown - 1), count, faint);
     }
-    stroke(path(curve, 0, shown), curve, curve.colour());
+    paint(curve, 0, shown, curve.colour());
   }
 
-  private Path2D path(NamedCurve curve, int from, int to) {
-    return Curve.path(surface, plot, curve.epochs(), curve.values(), from, to);
+  private void paint(NamedCurve curve, int from, int to, int colour) {
+    if (curve.dashed()) {
+      Path2D path = Curve.path(surface, plot, curve.epochs(), curve.values(), from, to);
+      stroke(path, curve, colour);
+    } else {
+      Curve.paint(
+          surface, plot, curve.epochs(), curve.values(), from, to, thickness(curve), colour);
+    }
+  }
+
+  private double thickness(NamedCurve curve) {
+    return surface.theme().strongLine() * (curve.marked() ? 1.7 : 1);
   }
 
   private void stroke(Path2D path, NamedCurve curve, int colour) {
-    double thickness = surface.theme().strongLine() * (curve.marked() ? 1.7 : 1);
     if (!curve.dashed()) {
-      Curve.stroke(surface, path, thickness, colour);
+      Curve.stroke(surface, path, thickness(curve), colour);
       return;
     }
     surface.graphics().setColor(new Color(colour, true));
@@ -159,7 +168,12 @@ public final class NamedCurves {
         .graphics()
         .setStroke(
             new BasicStroke(
-                (float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0));
+                (float) thickness(curve),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                DASHES,
+                0));
     surface.graphics().draw(path);
   }
 

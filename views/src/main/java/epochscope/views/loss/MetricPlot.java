@@ -109,12 +109,10 @@ final class MetricPlot {
     int count = curve.epochs().length;
     if (shown < count) {
       int from = Math.max(0, shown - 1);
-      var later = Curve.path(surface, plot, curve.epochs(), curve.values(), from, count);
-      double opacity = FAINT * (colour >>> 24) / 255;
-      Curve.stroke(surface, later, thickness, Colours.withAlpha(colour, opacity));
+      int faint = Colours.withAlpha(colour, FAINT * (colour >>> 24) / 255);
+      Curve.paint(surface, plot, curve.epochs(), curve.values(), from, count, thickness, faint);
     }
-    var path = Curve.path(surface, plot, curve.epochs(), curve.values(), 0, shown);
-    Curve.stroke(surface, path, thickness, colour);
+    Curve.paint(surface, plot, curve.epochs(), curve.values(), 0, shown, thickness, colour);
   }
 
   private void paintDiverged() {

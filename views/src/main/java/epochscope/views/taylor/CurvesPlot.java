@@ -104,16 +104,15 @@ final class CurvesPlot {
                     drawn.curves().stream().map(RunCurves.Curve::of).toList().indexOf(ghost.of());
                 if (index >= 0) {
                   int colour = Colours.withAlpha(curves.get(index).colour(), GHOST);
-                  var path =
-                      epochscope.views.drawing.Curve.path(
-                          surface,
-                          plot.area(),
-                          ghost.epochs(),
-                          ghost.values(),
-                          0,
-                          ghost.epochs().length);
-                  epochscope.views.drawing.Curve.stroke(
-                      surface, path, surface.theme().fineLine(), colour);
+                  epochscope.views.drawing.Curve.paint(
+                      surface,
+                      plot.area(),
+                      ghost.epochs(),
+                      ghost.values(),
+                      0,
+                      ghost.epochs().length,
+                      surface.theme().fineLine(),
+                      colour);
                 }
               }
             });
