@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
       "Write a trained model so that other programs run it: ONNX (binary, or the JSON form of its"
           + " protocol buffer), lwtnn or TensorFlow.js (a folder); or the native file once more.",
       "What is written is read back and run against the model's check rows first.",
-      "pytorch is a program that trains the same network on the same data; with --check MODEL.json"
-          + " it answers the check rows."
+      "pytorch and keras are programs that train the same network on the same data; with --check"
+          + " MODEL.json they answer the check rows."
     })
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -29,7 +29,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "native|onnx|onnx-json|lwtnn|tfjs|pytorch",
+      paramLabel = "native|onnx|onnx-json|lwtnn|tfjs|pytorch|keras",
       required = true,
       description = "What to write.")
   private String format;

@@ -13,8 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The function {@code prepare}: the parts of the sample as the network takes them. */
-record PreparationCode(CodeSubject subject, PythonScript script) {
+/**
+ * The function {@code prepare}: the parts of the sample as the network takes them.
+ *
+ * @param oneHot whether labels are spread over the outputs even where they could be numbers
+ */
+record PreparationCode(CodeSubject subject, PythonScript script, boolean oneHot) {
 
   void write() {
     script.add(prepare());
@@ -177,7 +181,9 @@ record PreparationCode(CodeSubject subject, PythonScript script) {
     if (!subject.isClassification()) {
       return loaded;
     }
-    if (subject.loss() instanceof LossSpec.CategoricalCrossEntropy && subject.takesLogits()) {
+    if (!oneHot
+        && subject.loss() instanceof LossSpec.CategoricalCrossEntropy
+        && subject.takesLogits()) {
       return "labels";
     }
     boolean low = absentLevel() < 0;

@@ -17,9 +17,10 @@ final class Python {
                + " assert async await break class continue def del elif else except finally for"
                + " from global if import in is lambda nonlocal not or pass raise return try while"
                + " with yield True False None self torch nn np math keras layers ops z apply"
-               + " bfloat16 buffers children cpu cuda double eval extra_repr float forward half ipu"
-               + " load_state_dict modules parameters register_buffer share_memory state_dict to"
-               + " to_empty train training type xpu zero_grad dump_patches call_super_init")
+               + " bfloat16 buffers children cpu cuda double eval extra_repr float forward half"
+               + " inputs ipu load_state_dict modules parameters register_buffer share_memory"
+               + " state_dict to to_empty train training type xpu zero_grad dump_patches"
+               + " call_super_init")
               .split(" "));
 
   private Python() {}

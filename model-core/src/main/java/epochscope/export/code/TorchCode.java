@@ -18,7 +18,7 @@ public final class TorchCode {
     NodeNames names = NodeNames.of(subject.topology());
     PythonScript script = new PythonScript(description(subject));
     new DataCode(subject, script).write();
-    new PreparationCode(subject, script).write();
+    new PreparationCode(subject, script, false).write();
     AugmentationCode.write(subject, script);
     script.add(new TorchNetwork(subject, names).text());
     new TorchTraining(subject, names, script).write();
@@ -49,7 +49,7 @@ public final class TorchCode {
     return names.areSame() ? "node" : "LAYERS[node]";
   }
 
-  private static String layers(NodeNames names) {
+  static String layers(NodeNames names) {
     return names.layers().entrySet().stream()
         .map(entry -> "    " + Python.text(entry.getKey()) + ": " + Python.text(entry.getValue()))
         .collect(Collectors.joining(",\n", "{\n", ",\n}"));

@@ -1,6 +1,5 @@
 package epochscope.export.code;
 
-import epochscope.nn.ParameterLayout;
 import epochscope.nn.Topology;
 import epochscope.spec.InitialiserSpec;
 import epochscope.spec.NodeSpec;
@@ -107,21 +106,15 @@ record TorchInitialisers(Topology topology, NodeNames names) {
       case InitialiserSpec.GlorotNormal glorot ->
           counted ? "nn.init.xavier_normal_(%s)" : normal("2", sum(node));
       case InitialiserSpec.HeUniform he ->
-          counted
-              ? "nn.init.kaiming_uniform_(%s, nonlinearity=\"relu\")"
-              : uniform("6", fans(node)[0]);
+          counted ? "nn.init.kaiming_uniform_(%s, nonlinearity=\"relu\")" : uniform("6", in(node));
       case InitialiserSpec.HeNormal he ->
-          counted
-              ? "nn.init.kaiming_normal_(%s, nonlinearity=\"relu\")"
-              : normal("2", fans(node)[0]);
+          counted ? "nn.init.kaiming_normal_(%s, nonlinearity=\"relu\")" : normal("2", in(node));
       case InitialiserSpec.LecunUniform lecun ->
           counted
               ? "nn.init.kaiming_uniform_(%s, nonlinearity=\"linear\")"
-              : uniform("3", fans(node)[0]);
+              : uniform("3", in(node));
       case InitialiserSpec.LecunNormal lecun ->
-          counted
-              ? "nn.init.kaiming_normal_(%s, nonlinearity=\"linear\")"
-              : normal("1", fans(node)[0]);
+          counted ? "nn.init.kaiming_normal_(%s, nonlinearity=\"linear\")" : normal("1", in(node));
     };
   }
 
@@ -135,25 +128,11 @@ record TorchInitialisers(Topology topology, NodeNames names) {
   }
 
   private int sum(Topology.Node node) {
-    int[] fans = fans(node);
-    return fans[0] + fans[1];
+    WeightFans fans = WeightFans.of(topology, node);
+    return fans.in() + fans.out();
   }
 
-  /** How many values a weight joins: inputs, outputs. */
-  private int[] fans(Topology.Node node) {
-    ParameterLayout.Block weight = topology.parameters().find(node.name(), "weight").orElseThrow();
-    int groups =
-        switch (node.spec()) {
-          case NodeSpec.Convolution convolution -> convolution.groups();
-          case NodeSpec.TransposedConvolution transposed -> transposed.groups();
-          default -> 1;
-        };
-    int first = weight.shape().getFirst() / groups;
-    int second = weight.shape().get(1);
-    int kernel = weight.size() / weight.shape().getFirst() / second;
-    boolean turned = node.spec() instanceof NodeSpec.TransposedConvolution;
-    int in = turned ? first : second;
-    int out = turned ? second : first;
-    return new int[] {in * kernel, out * kernel};
+  private int in(Topology.Node node) {
+    return WeightFans.of(topology, node).in();
   }
 }

@@ -99,8 +99,9 @@ record TorchLoss(CodeSubject subject) {
       return "z.argmax(dim=1) == " + (labels ? "t" : "t.argmax(dim=1)");
     }
     // Logits are cut at 0, as are responses from −1 to 1; those from 0 to 1 in the middle.
-    boolean zero = subject.takesLogits() || new PreparationCode(subject, null).absentLevel() < 0;
-    boolean signed = new PreparationCode(subject, null).absentLevel() < 0;
+    boolean zero =
+        subject.takesLogits() || new PreparationCode(subject, null, false).absentLevel() < 0;
+    boolean signed = new PreparationCode(subject, null, false).absentLevel() < 0;
     return "((z > %s) == (t > %s)).flatten()".formatted(zero ? "0" : "0.5", signed ? "0" : "0.5");
   }
 }

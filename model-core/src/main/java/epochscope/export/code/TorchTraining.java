@@ -39,7 +39,7 @@ record TorchTraining(CodeSubject subject, NodeNames names, PythonScript script) 
   }
 
   private PreparationCode preparation() {
-    return new PreparationCode(subject, script);
+    return new PreparationCode(subject, script, false);
   }
 
   private ScheduleCode schedule() {

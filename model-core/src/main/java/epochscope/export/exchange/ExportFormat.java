@@ -19,7 +19,9 @@ public enum ExportFormat {
   /** A layers model of TensorFlow.js. */
   TFJS("-tfjs", true),
   /** A program that trains the same network in PyTorch. */
-  PYTORCH("-pytorch.py", false);
+  PYTORCH("-pytorch.py", false),
+  /** A program that trains the same network in Keras. */
+  KERAS("-keras.py", false);
 
   private final String ending;
   private final boolean folder;

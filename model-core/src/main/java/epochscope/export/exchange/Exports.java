@@ -4,6 +4,7 @@ import epochscope.export.AtomicFile;
 import epochscope.export.Model;
 import epochscope.export.ModelFile;
 import epochscope.export.code.CodeSubject;
+import epochscope.export.code.KerasCode;
 import epochscope.export.code.TorchCode;
 import epochscope.export.lwtnn.LwtnnFile;
 import epochscope.export.onnx.OnnxFile;
@@ -31,6 +32,7 @@ public final class Exports {
       case LWTNN -> LwtnnFile.write(model, target);
       case TFJS -> TfjsFile.write(model, target);
       case PYTORCH -> AtomicFile.write(target, TorchCode.of(CodeSubject.of(model)));
+      case KERAS -> AtomicFile.write(target, KerasCode.of(CodeSubject.of(model)));
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Experiments that together take in every source, optimiser, schedule and loss, by name. */
-final class TorchExperiments {
+final class CodeExperiments {
   private static final String MOONS =
       "\"source\": {\"type\": \"two-moons\", \"samples\": 100, \"noise\": 0.1},"
           + " \"scaling\": \"z-score\"";
@@ -25,7 +25,7 @@ final class TorchExperiments {
   private final Map<String, Model> models = new LinkedHashMap<>();
   private final Path folder;
 
-  private TorchExperiments(Path folder) {
+  private CodeExperiments(Path folder) {
     this.folder = folder;
   }
 
@@ -33,7 +33,7 @@ final class TorchExperiments {
    * @param folder for the files that some of them read
    */
   static Map<String, Model> all(Path folder) throws IOException {
-    TorchExperiments all = new TorchExperiments(folder);
+    CodeExperiments all = new CodeExperiments(folder);
     all.networks();
     all.points();
     all.tables();
