@@ -1,5 +1,6 @@
 package epochscope.app.cli;
 
+import epochscope.app.lesson.KnownLessons;
 import epochscope.presets.LessonSpec;
 import epochscope.presets.Lessons;
 import epochscope.spec.ExperimentSpec;
@@ -19,7 +20,7 @@ final class Experiments {
    */
   static ExperimentSpec named(CommandSpec command, String name) {
     Optional<LessonSpec> lesson =
-        Lessons.all().stream().filter(known -> known.id().equals(name)).findFirst();
+        KnownLessons.read().lessons().stream().filter(known -> known.id().equals(name)).findFirst();
     if (lesson.isPresent()) {
       return lesson.get().experiment();
     }

@@ -1,7 +1,7 @@
 package epochscope.app.cli;
 
+import epochscope.app.lesson.KnownLessons;
 import epochscope.presets.LessonSpec;
-import epochscope.presets.Lessons;
 import epochscope.spec.SpecJson;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,7 +34,9 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Entry> lessons = Lessons.all().stream().map(Entry::of).toList();
+    KnownLessons known = KnownLessons.read();
+    List<Entry> lessons = known.lessons().stream().map(Entry::of).toList();
+    known.faults().forEach(fault -> spec.commandLine().getErr().println("epochscope: " + fault));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(SpecJson.write(lessons));

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       LandscapeCommand.class,
       DescendCommand.class,
       RenderCommand.class,
+      LessonCommand.class,
       BenchCommand.class
     })
 final class Program implements Callable<Integer> {

@@ -2,9 +2,10 @@ package epochscope.app.window;
 
 import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.command.Commands;
+import epochscope.app.lesson.KnownLessons;
 import epochscope.app.settings.SettingsSheet;
 import epochscope.app.text.Messages;
-import epochscope.presets.Lessons;
+import epochscope.spec.InvalidInputException;
 import javafx.scene.Node;
 
 /** What stands on the pages of the rail. */
@@ -26,10 +27,15 @@ record RailPages(
     LessonsPage page =
         new LessonsPage(
             workbench.lessonId(),
-            messages.locale(),
+            messages,
             lesson -> workbench.open(Source.of(lesson, messages.locale())));
-    background.start(Lessons::all).deliver(page::show, problems::unexpected);
+    background.start(KnownLessons::read).deliver(known -> show(page, known), problems::unexpected);
     return page;
+  }
+
+  private void show(LessonsPage page, KnownLessons known) {
+    page.show(known.lessons());
+    known.faults().forEach(fault -> problems.refuse(new InvalidInputException(fault)));
   }
 
   private Node data() {
