@@ -9,19 +9,19 @@ import javafx.scene.control.TextField;
 import org.controlsfx.property.editor.PropertyEditor;
 
 /** The field or list in which a setting is changed; a field is taken on Enter or on leaving it. */
-abstract sealed class SettingEditor implements PropertyEditor<String> {
+public abstract sealed class SettingEditor implements PropertyEditor<String> {
   /** Narrow, as the names beside need the room; editors grow where there is more. */
   private static final int COLUMNS = 6;
 
   private static final double WIDTH = 110;
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-  static SettingEditor of(SettingItem item, Messages messages) {
+  public static SettingEditor of(SettingItem item, Messages messages) {
     return item.setting().choices().isEmpty() ? new Field(item) : new Choice(item, messages);
   }
 
   /** Whether what stands in it was refused. */
-  abstract void markRefused(boolean refused);
+  public abstract void markRefused(boolean refused);
 
   private static final class Field extends SettingEditor {
     private final TextField field = new TextField();
@@ -65,7 +65,7 @@ abstract sealed class SettingEditor implements PropertyEditor<String> {
     }
 
     @Override
-    void markRefused(boolean refused) {
+    public void markRefused(boolean refused) {
       field.pseudoClassStateChanged(ERROR, refused);
     }
   }
@@ -106,16 +106,16 @@ abstract sealed class SettingEditor implements PropertyEditor<String> {
     }
 
     @Override
-    void markRefused(boolean refused) {
+    public void markRefused(boolean refused) {
       list.pseudoClassStateChanged(ERROR, refused);
     }
   }
 
   private static final class WordCell extends ListCell<String> {
-    private final Setting setting;
+    private final SettingField setting;
     private final Messages messages;
 
-    WordCell(Setting setting, Messages messages) {
+    WordCell(SettingField setting, Messages messages) {
       this.setting = setting;
       this.messages = messages;
     }

@@ -4,30 +4,33 @@ import epochscope.app.text.Messages;
 import epochscope.views.glossary.Glossary;
 import epochscope.views.glossary.Term;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.controlsfx.control.PropertySheet;
 
 /** A setting as a row of a property sheet; its value is text. */
-final class SettingItem implements PropertySheet.Item {
-  private final Setting setting;
+public final class SettingItem implements PropertySheet.Item {
+  private final SettingField setting;
   private final Messages messages;
-  private final java.util.function.Supplier<String> value;
-  private final java.util.function.Consumer<String> onEntered;
+  private final Supplier<String> value;
+  private final Consumer<String> onEntered;
 
-  SettingItem(
-      Setting setting,
-      Messages messages,
-      java.util.function.Supplier<String> value,
-      java.util.function.Consumer<String> onEntered) {
+  /**
+   * @param value what there is now
+   * @param onEntered takes what was entered
+   */
+  public SettingItem(
+      SettingField setting, Messages messages, Supplier<String> value, Consumer<String> onEntered) {
     this.setting = setting;
     this.messages = messages;
     this.value = value;
     this.onEntered = onEntered;
   }
 
-  Setting setting() {
+  public SettingField setting() {
     return setting;
   }
 
@@ -52,7 +55,11 @@ final class SettingItem implements PropertySheet.Item {
     String help = messages.getOr("setting." + setting.texts() + ".help", "");
     String range = setting.range().isEmpty() ? "" : messages.get("settings.range", setting.range());
     String term = Glossary.find(setting.texts()).map(Term::explanation).orElse("");
-    return Stream.of(help, term, range)
+    String usual =
+        setting.byDefault().isEmpty()
+            ? ""
+            : messages.get("settings.default", setting.choiceText(setting.byDefault(), messages));
+    return Stream.of(help, term, range, usual)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
   }

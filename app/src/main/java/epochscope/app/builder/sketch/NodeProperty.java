@@ -1,5 +1,6 @@
 package epochscope.app.builder.sketch;
 
+import epochscope.app.settings.SettingField;
 import epochscope.spec.NodeSpec;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -8,8 +9,8 @@ import java.util.function.Function;
 /**
  * One thing about a node that can be set. Values are shown and entered as text.
  *
- * @param key name of its texts in the bundle: {@code node.KEY}, with {@code .unit} and {@code
- *     .help}
+ * @param key such as {@code node.units}; its texts in the bundle are {@code setting.node.units},
+ *     with {@code .unit} and {@code .help}
  * @param choices to choose from; empty: any text may be entered
  * @param range what may be entered, such as {@code 1 … 65536}; empty where the help says it
  * @param byDefault what it is where nothing was set; empty: it has to be
@@ -23,8 +24,30 @@ public record NodeProperty(
     String range,
     String byDefault,
     Function<NodeSpec, String> value,
-    BiFunction<NodeSpec, String, NodeSpec> set) {
+    BiFunction<NodeSpec, String, NodeSpec> set)
+    implements SettingField {
   public NodeProperty {
     choices = List.copyOf(choices);
+  }
+
+  @Override
+  public String texts() {
+    return key;
+  }
+
+  @Override
+  public String group() {
+    return "node";
+  }
+
+  public String value(NodeSpec node) {
+    return value.apply(node);
+  }
+
+  /**
+   * @throws epochscope.spec.InvalidInputException if the node refuses it
+   */
+  public NodeSpec with(NodeSpec node, String text) {
+    return text.strip().equals(value(node)) ? node : set.apply(node, text.strip());
   }
 }
