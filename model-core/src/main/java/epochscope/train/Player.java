@@ -4,6 +4,7 @@ import epochscope.data.PreparedData;
 import epochscope.history.History;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
+import epochscope.nn.Transplant;
 import epochscope.spec.ExperimentSpec;
 import java.util.function.Consumer;
 
@@ -156,6 +157,13 @@ final class Player {
     double rate = trainer.learningRate();
     begin(newSeed);
     sayLearningRate(rate);
+  }
+
+  void inherit(Transplant transplant) {
+    interrupt();
+    run.inherit(transplant);
+    lastEpoch = experiment.training().epochs();
+    events.accept(new TrainingEvent.Ready(seed));
   }
 
   void rewind(long step) {

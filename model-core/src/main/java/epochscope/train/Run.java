@@ -5,6 +5,7 @@ import epochscope.history.History;
 import epochscope.history.HistoryView;
 import epochscope.history.Metrics;
 import epochscope.history.Snapshot;
+import epochscope.nn.Transplant;
 import java.util.function.Consumer;
 
 /**
@@ -141,6 +142,16 @@ final class Run {
       evaluate();
       start = moment(true);
     }
+    samples = SampleTrack.of(trainer.data());
+    recordStart();
+  }
+
+  /** Back to epoch 0, which has what another network has learned. */
+  void inherit(Transplant transplant) {
+    restore(start);
+    trainer.take(transplant);
+    evaluate();
+    start = moment(true);
     samples = SampleTrack.of(trainer.data());
     recordStart();
   }

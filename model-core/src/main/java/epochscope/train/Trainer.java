@@ -15,6 +15,7 @@ import epochscope.nn.Loss;
 import epochscope.nn.Network;
 import epochscope.nn.Targets;
 import epochscope.nn.Topology;
+import epochscope.nn.Transplant;
 import epochscope.optim.Optimiser;
 import epochscope.optim.Schedule;
 import epochscope.spec.Check;
@@ -120,6 +121,14 @@ public final class Trainer {
     Check.range("index of a trained parameter", index, 0, network.trained().size() - 1);
     Check.finite("parameter", value);
     network.kernels().slice(network.parameters(), index, 1).set(new float[] {value});
+  }
+
+  /** Takes over what another network has learned; meant for a training at epoch 0. */
+  public void take(Transplant transplant) {
+    for (Transplant.Graft graft : transplant.grafts()) {
+      int size = graft.values().length;
+      network.kernels().slice(network.parameters(), graft.offset(), size).set(graft.values());
+    }
   }
 
   /** Completed passes over the training sample. */

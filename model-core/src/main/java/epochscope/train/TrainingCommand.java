@@ -2,6 +2,7 @@ package epochscope.train;
 
 import epochscope.data.PreparedData;
 import epochscope.history.HistoryView;
+import epochscope.nn.Transplant;
 import epochscope.spec.Check;
 import epochscope.spec.OptimiserSpec;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,16 @@ public sealed interface TrainingCommand {
 
   /** Back to epoch 0 with the weights, order and dropout of another seed. */
   record Reseed(long seed) implements TrainingCommand {}
+
+  /**
+   * Back to epoch 0, which begins with what another network has learned; what it has not is drawn
+   * by the seed. The history starts anew.
+   */
+  record Inherit(Transplant transplant) implements TrainingCommand {
+    public Inherit {
+      Check.present("transplant", transplant);
+    }
+  }
 
   record SetLearningRate(double learningRate) implements TrainingCommand {
     public SetLearningRate {

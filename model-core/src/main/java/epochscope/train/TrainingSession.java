@@ -5,6 +5,7 @@ import epochscope.data.PreparedData;
 import epochscope.history.History;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
+import epochscope.nn.Transplant;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import java.util.Optional;
@@ -191,6 +192,7 @@ public final class TrainingSession implements AutoCloseable {
       case TrainingCommand.StepEpoch() -> player.stepEpoch();
       case TrainingCommand.Reset() -> player.reset();
       case TrainingCommand.Reseed(long newSeed) -> player.reseed(newSeed);
+      case TrainingCommand.Inherit(Transplant transplant) -> player.inherit(transplant);
       case TrainingCommand.SetLearningRate(double rate) -> player.changeLearningRate(rate);
       case TrainingCommand.SetSpeed(double speed) -> player.changeSpeed(speed);
       case TrainingCommand.SetTrainingSample(PreparedData data) -> player.changeData(data);

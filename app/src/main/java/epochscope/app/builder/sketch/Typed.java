@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values as they are typed, and as they are shown: {@code 3 × 5}. */
-final class Typed {
+public final class Typed {
   private static final String BETWEEN_WHOLE = "\\s*[×x*,;\\s]\\s*";
   private static final String BETWEEN_NUMBERS = "\\s*[,;\\s]\\s*";
   private static final String SAME = "same";
@@ -51,7 +51,7 @@ final class Typed {
     };
   }
 
-  static Shape shape(String text) {
+  public static Shape shape(String text) {
     return new Shape(wholes("shape", text));
   }
 
@@ -72,7 +72,7 @@ final class Typed {
     return padding.equals(Padding.VALID) ? VALID : text(padding.amount());
   }
 
-  static String text(Shape shape) {
+  public static String text(Shape shape) {
     return joined(shape.axes());
   }
 
