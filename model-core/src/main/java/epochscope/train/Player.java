@@ -163,7 +163,6 @@ final class Player {
     interrupt();
     run.inherit(transplant);
     lastEpoch = experiment.training().epochs();
-    events.accept(new TrainingEvent.Ready(seed));
   }
 
   void rewind(long step) {

@@ -92,11 +92,10 @@ class InheritanceTest {
     }
     System.arraycopy(learned, 0, expected, 0, 12 * 2 + 12);
     try (RecordedSession recorded = RecordedSession.start(plan, 3)) {
-      recorded.submit(new Inherit(transplant)).await(Ready.class);
-      Snapshot start = recorded.latest();
+      recorded.submit(new Inherit(transplant), new StepEpoch()).await(Paused.class);
+      Snapshot start = recorded.history().first();
       assertThat(start.epoch()).isZero();
       assertThat(start.parameters()).containsExactly(expected);
-      recorded.submit(new StepEpoch()).await(Paused.class);
       assertThat(recorded.latest().parameters()).isNotEqualTo(expected);
       recorded.submit(new Reset()).await(Ready.class);
       assertThat(recorded.latest().parameters()).containsExactly(expected);

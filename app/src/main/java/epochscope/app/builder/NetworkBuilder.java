@@ -3,6 +3,7 @@ package epochscope.app.builder;
 import epochscope.app.builder.canvas.SketchCanvas;
 import epochscope.app.builder.desk.Chosen;
 import epochscope.app.builder.desk.SketchDesk;
+import epochscope.app.builder.properties.NodeSheet;
 import epochscope.app.builder.sketch.Fragment;
 import epochscope.app.builder.sketch.Sketch;
 import epochscope.app.builder.sketch.SketchContext;
@@ -24,7 +25,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Region;
 
 /**
  * The network builder: opens with the network in training, and hands back what is drawn. UI thread
@@ -33,6 +33,7 @@ import javafx.scene.layout.Region;
 public final class NetworkBuilder {
   private final SketchDesk desk;
   private final BuilderPage page;
+  private final NodeSheet sheet;
   private final Commands commands;
   private final Consumer<Drawn> onTrain;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -68,8 +69,9 @@ public final class NetworkBuilder {
     this.onTrain = onTrain;
     experiment = context.experiment();
     desk = new SketchDesk(sketch(experiment), context);
-    page = new BuilderPage(desk, theme, commands, messages, new Region(), this::begin);
-    page.canvas().setOnSettings(() -> page.showSettings(true));
+    sheet = new NodeSheet(messages, this::change);
+    page = new BuilderPage(desk, theme, commands, messages, sheet, this::begin);
+    page.canvas().setOnSettings(this::showSettings);
     bindEdits();
     bindWalk();
     bindLook();
@@ -188,7 +190,21 @@ public final class NetworkBuilder {
     if (page.canvas().isConnecting()) {
       page.canvas().connect();
     } else {
-      page.showSettings(!page.showsSettings());
+      showSettings();
+    }
+  }
+
+  private void showSettings() {
+    page.showSettings(true);
+    sheet.focusFirst();
+  }
+
+  /** What was entered is a step of its own; what was renamed stays chosen. */
+  private void change(SketchEdit edit) {
+    desk.apply(edit);
+    desk.history().endStep();
+    if (edit instanceof SketchEdit.Rename rename && desk.sketch().has(rename.to())) {
+      desk.choose(Chosen.of(rename.to()));
     }
   }
 
@@ -256,5 +272,6 @@ public final class NetworkBuilder {
     canRedo.set(desk.history().canRedo());
     canTrain.set(desk.report().isTrainable());
     hasProblem.set(!desk.report().problems().isEmpty());
+    sheet.show(desk.report(), desk.chosen().names());
   }
 }

@@ -107,7 +107,7 @@ final class BuilderMode {
 
   private void train(NetworkBuilder.Drawn drawn) {
     close();
-    workbench.change(drawn.in(workbench.spec().get()));
+    workbench.rebuild(drawn.in(workbench.spec().get()));
   }
 
   private void save(NetworkBuilder.Drawn drawn) {

@@ -1,9 +1,11 @@
 package epochscope.app.window;
 
 import epochscope.app.experiment.ExperimentOpener;
+import epochscope.app.experiment.Heritage;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.runs.StoredRun;
 import epochscope.app.session.Session;
+import epochscope.nn.Transplant;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.Shape;
 import epochscope.views.Selection;
@@ -16,13 +18,15 @@ import java.util.List;
  *     only the parameters are there
  * @param kept runs that come back beside it
  * @param selection what is chosen at first
+ * @param inherited what it begins with of another network; null: nothing
  */
 record Prepared(
     Source source,
     OpenExperiment experiment,
     boolean exact,
     List<StoredRun> kept,
-    Selection selection)
+    Selection selection,
+    Transplant inherited)
     implements AutoCloseable {
   /**
    * Slow: not on the UI thread.
@@ -34,7 +38,14 @@ record Prepared(
     OpenExperiment experiment =
         opener.open(source.title(), spec, source.edited(), source.beside(), gate);
     if (source.resumption() == null) {
-      return new Prepared(source, experiment, true, List.of(), experiment.firstSelection());
+      Heritage heritage = source.heritage();
+      return new Prepared(
+          source,
+          experiment,
+          true,
+          List.of(),
+          experiment.firstSelection(),
+          heritage == null ? null : heritage.pass(experiment));
     }
     try {
       return resumed(source, experiment);
@@ -54,7 +65,8 @@ record Prepared(
         experiment,
         experiment.resume(resumption.run()),
         kept,
-        selection(resumption.session(), experiment));
+        selection(resumption.session(), experiment),
+        null);
   }
 
   /** Features, output and the choices of views, where they are possible. */

@@ -1,5 +1,6 @@
 package epochscope.app.window;
 
+import epochscope.app.experiment.Heritage;
 import epochscope.app.session.Session;
 import epochscope.data.PreparedData;
 import epochscope.presets.LessonSpec;
@@ -29,6 +30,7 @@ import java.util.function.UnaryOperator;
  * @param beside what is trained beside it, by name
  * @param experiment reads it; called in the background
  * @param resumption the run that comes back; null: it begins at epoch 0, and plays
+ * @param heritage with whose weights it begins, where they fit; null: with its own
  */
 record Source(
     String title,
@@ -39,7 +41,8 @@ record Source(
     List<Milestone> milestones,
     Map<String, ExperimentSpec> beside,
     Callable<ExperimentSpec> experiment,
-    Resumption resumption) {
+    Resumption resumption,
+    Heritage heritage) {
   static Source of(LessonSpec lesson, Locale locale) {
     return new Source(
         lesson.title().in(locale),
@@ -50,6 +53,7 @@ record Source(
         lesson.milestones(),
         beside(lesson, locale),
         lesson::experiment,
+        null,
         null);
   }
 
@@ -64,12 +68,22 @@ record Source(
         List.of(),
         Map.of(),
         () -> change.apply(lesson.experiment()),
+        null,
         null);
   }
 
   static Source of(Path file, Callable<ExperimentSpec> experiment) {
     return new Source(
-        file.getFileName().toString(), "", null, null, null, List.of(), Map.of(), experiment, null);
+        file.getFileName().toString(),
+        "",
+        null,
+        null,
+        null,
+        List.of(),
+        Map.of(),
+        experiment,
+        null,
+        null);
   }
 
   /** A run or a model from {@code file}. */
@@ -84,7 +98,8 @@ record Source(
         session == null ? List.of() : milestones(session.lesson()),
         Map.of(),
         resumption::spec,
-        resumption);
+        resumption,
+        null);
   }
 
   /**
@@ -93,7 +108,23 @@ record Source(
    * @param data as they were changed by hand; null: they are prepared anew
    */
   Source changed(ExperimentSpec spec, PreparedData data) {
-    return new Source(title, lessonId, layout, null, data, milestones, beside, () -> spec, null);
+    return new Source(
+        title, lessonId, layout, null, data, milestones, beside, () -> spec, null, null);
+  }
+
+  /** The same, but beginning with the weights of {@code before} that fit. */
+  Source inheriting(Heritage before) {
+    return new Source(
+        title,
+        lessonId,
+        layout,
+        epochsPerSecond,
+        edited,
+        milestones,
+        beside,
+        experiment,
+        resumption,
+        before);
   }
 
   /** Whether {@code other} is the same, but for its settings. */

@@ -4,6 +4,7 @@ import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.background.Work;
 import epochscope.app.bridge.FrameBridge;
 import epochscope.app.experiment.ExperimentOpener;
+import epochscope.app.experiment.Heritage;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.Notice;
 import epochscope.app.notice.NoticeBoard;
@@ -13,6 +14,7 @@ import epochscope.app.text.Messages;
 import epochscope.backend.Engine;
 import epochscope.data.PreparedData;
 import epochscope.export.SavedRun;
+import epochscope.nn.Transplant;
 import epochscope.spec.ExperimentSpec;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -173,6 +175,14 @@ final class Workbench {
     }
   }
 
+  /**
+   * Another network for the same experiment: it goes on with the weights that fit it, and says so.
+   */
+  void rebuild(ExperimentSpec changed) {
+    Heritage heritage = Heritage.of(experiment.get());
+    open(source.changed(changed, kept(changed)).inheriting(heritage));
+  }
+
   /** What was changed of the sample by hand stays, as long as the sample is the same. */
   private PreparedData kept(ExperimentSpec changed) {
     return changed.data().equals(spec.get().data()) ? changes.editedData() : null;
@@ -206,6 +216,9 @@ final class Workbench {
           replace(ready, itsGate);
           if (!ready.exact()) {
             tellWhatIsLost(ready);
+          }
+          if (ready.inherited() != null) {
+            notices.show(Notice.information(inherited(ready.inherited())));
           }
         },
         onProblem);
@@ -259,6 +272,14 @@ final class Workbench {
       }
       bridge.composer().mark();
     }
+  }
+
+  private String inherited(Transplant transplant) {
+    int kept = transplant.kept().size();
+    int fresh = transplant.fresh().size();
+    String names = String.join(", ", transplant.fresh());
+    String key = fresh == 0 ? "all" : kept == 0 ? "none" : "some";
+    return messages.get("rebuilt." + key, kept, kept + fresh, names, fresh);
   }
 
   private void tellWhatIsLost(Prepared ready) {

@@ -15,6 +15,14 @@ import java.util.List;
 
 /** A row of the sheet: something about one input or node that can be changed. */
 sealed interface ChosenProperty extends SettingField {
+  /** The name of the input or node. */
+  String of();
+
+  /** Whether the sketch has it, still. */
+  default boolean isIn(Sketch sketch) {
+    return sketch.has(of());
+  }
+
   /** Its value as text. */
   String value(Sketch sketch);
 
@@ -92,6 +100,13 @@ sealed interface ChosenProperty extends SettingField {
 
   /** One of the node's own parameters. */
   record OfNode(String of, NodeProperty property) implements ChosenProperty {
+    @Override
+    public boolean isIn(Sketch sketch) {
+      return sketch.node(of).stream()
+          .flatMap(node -> NodeProperties.of(node.spec()).stream())
+          .anyMatch(other -> other.key().equals(property.key()));
+    }
+
     @Override
     public String key() {
       return property.key();

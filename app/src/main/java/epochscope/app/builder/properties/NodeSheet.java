@@ -86,7 +86,6 @@ public final class NodeSheet extends VBox {
       shown = properties;
       showRows();
     } else {
-      shown = properties;
       showValues();
     }
     showHead(names.size());
@@ -138,14 +137,17 @@ public final class NodeSheet extends VBox {
     }
   }
 
+  /** A field may be left after something else was chosen. */
   private SettingItem item(ChosenProperty property) {
-    String key = property.key();
     return new SettingItem(
-        property, messages, () -> find(key).value(sketch()), text -> enter(key, text));
-  }
-
-  private ChosenProperty find(String key) {
-    return shown.stream().filter(property -> property.key().equals(key)).findFirst().orElseThrow();
+        property,
+        messages,
+        () -> property.isIn(sketch()) ? property.value(sketch()) : "",
+        text -> {
+          if (property.isIn(sketch())) {
+            enter(property, text);
+          }
+        });
   }
 
   private SettingEditor editor(PropertySheet.Item item) {
@@ -156,16 +158,23 @@ public final class NodeSheet extends VBox {
     return editor;
   }
 
-  private void enter(String key, String text) {
-    SettingEditor editor = editors.get(key);
+  private void enter(ChosenProperty property, String text) {
     try {
-      SketchEdit edit = find(key).entered(sketch(), text);
-      editor.markRefused(false);
-      refusal.setText("");
+      SketchEdit edit = property.entered(sketch(), text);
+      mark(property, "");
       onEdit.accept(edit);
     } catch (InvalidInputException refused) {
-      editor.markRefused(true);
-      refusal.setText(refused.getMessage());
+      mark(property, refused.getMessage());
+    }
+  }
+
+  /**
+   * @param sentence why it was refused; empty: it was not
+   */
+  private void mark(ChosenProperty property, String sentence) {
+    if (shown.contains(property)) {
+      editors.get(property.key()).markRefused(!sentence.isEmpty());
+      refusal.setText(sentence);
     }
   }
 
