@@ -32,7 +32,7 @@ class RebuildJourneyTest extends Journey {
   @Test
   void whatIsEnteredBesideTheCanvasChangesTheLayer() {
     awaitEpoch(1);
-    open();
+    openBuilder();
     TextField units = field("setting-node.units");
     assertThat(units.getText()).isEqualTo("6");
     enter(units, "0");
@@ -62,7 +62,7 @@ class RebuildJourneyTest extends Journey {
     await(() -> !before.session().playing());
     WaitForAsyncUtils.waitForFxEvents();
     float[] learned = before.session().latest().orElseThrow().parameters();
-    open();
+    openBuilder();
     Fragment layer = PaletteItem.DENSE.fragment(null, desk().context());
     robot.interact(
         () ->
@@ -78,7 +78,7 @@ class RebuildJourneyTest extends Journey {
     assertThat(after.spec().canvas().positions()).containsOnlyKeys("in", "h1", "h2", "out");
   }
 
-  private void open() {
+  private void openBuilder() {
     robot.interact(() -> app.window().builder().open("h1"));
     robot.push(KeyCode.ENTER);
   }
