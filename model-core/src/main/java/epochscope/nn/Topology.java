@@ -176,6 +176,16 @@ public record Topology(
   }
 
   /**
+   * What a node gives for a sample.
+   *
+   * @param sources names of what it takes
+   * @param inputs their shapes
+   */
+  public static Shape output(NodeSpec spec, List<String> sources, List<Shape> inputs) {
+    return new ShapeInference(spec, sources, inputs).output();
+  }
+
+  /**
    * Each input's share of a sample of that shape.
    *
    * @param inputs none: one takes it all

@@ -20,7 +20,7 @@ final class NodeClients {
   private static final Path SOURCES = Path.of("src/test/npm");
   private static final Path HOME = Path.of("target/npm");
   private static final List<String> FILES =
-      List.of("package.json", "package-lock.json", ".npmrc", "predict.mjs");
+      List.of("package.json", "package-lock.json", ".npmrc", "predict.mjs", "make.mjs");
   private static final int MINUTES = 5;
 
   private NodeClients() {}

@@ -39,6 +39,7 @@ class OnnxRuntimeTest {
         Models.regression(Precision.DOUBLE),
         Models.images(),
         Models.convolutional(Precision.FLOAT),
+        Models.lenet(),
         Models.residual());
   }
 
@@ -50,6 +51,31 @@ class OnnxRuntimeTest {
       assertThat(answers.get(row))
           .containsExactly(model.check().outputs().get(row), within(TOLERANCE));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void comesBackAsAModelThatAnswersTheSame(Model model) {
+    Path file = folder.resolve("model.onnx");
+    OnnxFile.write(model, file);
+    Model back = OnnxFile.read(file);
+    ModelFunction function = back.function();
+    CheckRows check = model.check();
+    for (int row = 0; row < check.size(); row++) {
+      assertThat(function.respond(check.inputs().get(row)))
+          .containsExactly(check.outputs().get(row), within(1e-6));
+    }
+    assertThat(back.topology().nodes().size()).isLessThan(model.topology().nodes().size() + 4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyActivationComesBackByName(Activation activation) {
+    Path file = folder.resolve("model.onnx");
+    OnnxFile.write(Models.withActivation(activation), file);
+    assertThat(OnnxFile.read(file).topology().nodes())
+        .extracting(node -> node.spec().activation())
+        .containsExactly(activation, activation);
   }
 
   @ParameterizedTest
@@ -86,6 +112,11 @@ class OnnxRuntimeTest {
     for (int row = 0; row < rows.size(); row++) {
       assertThat(answers.get(row))
           .containsExactly(model.function().respond(rows.get(row)), within(TOLERANCE));
+    }
+    Model back = OnnxFile.read(folder.resolve("model.onnx"));
+    for (int row = 0; row < rows.size(); row++) {
+      assertThat(back.function().respond(rows.get(row)))
+          .containsExactly(model.function().respond(rows.get(row)), within(1e-6));
     }
   }
 

@@ -185,6 +185,20 @@ class TensorFlowJsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("names")
+  void comesBackAsAModelThatAnswersTheSame(String name) {
+    Model model = MODELS.get(name);
+    Model back = TfjsFile.read(folder.resolve(name));
+    ModelFunction function = back.function();
+    CheckRows check = model.check();
+    for (int row = 0; row < check.size(); row++) {
+      assertThat(function.respond(check.inputs().get(row)))
+          .containsExactly(check.outputs().get(row), within(1e-6));
+    }
+    assertThat(back.outputs()).isEqualTo(model.outputs());
+  }
+
   @Test
   void everyKindOfNodeIsAmongThem() {
     assertThat(MODELS.values())

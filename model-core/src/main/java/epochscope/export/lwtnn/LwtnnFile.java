@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import epochscope.export.AtomicFile;
 import epochscope.export.CheckRows;
 import epochscope.export.Model;
+import epochscope.spec.InvalidInputException;
 import epochscope.spec.SpecJson;
 import java.nio.file.Path;
 
@@ -19,6 +20,24 @@ public final class LwtnnFile {
    */
   public static void write(Model model, Path file) {
     AtomicFile.write(file, json(model));
+  }
+
+  /** A graph of dense layers. */
+  public static Model read(Path file) {
+    return read(SpecJson.text(file), file.toString(), file.getFileName().toString());
+  }
+
+  /**
+   * @param where what the sentence of a refusal begins with
+   * @param name of the experiment
+   */
+  public static Model read(String json, String where, String name) {
+    JsonNode document = SpecJson.read(json, JsonNode.class, where);
+    try {
+      return LwtnnImport.of(document, name, json.length());
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(where + ": " + e.getMessage(), e);
+    }
   }
 
   static String json(Model model) {

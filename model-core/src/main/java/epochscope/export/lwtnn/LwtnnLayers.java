@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 
 /** Nodes as lwtnn's layers; a node may take several, or none. */
 final class LwtnnLayers {
-  private static final double SELU_ALPHA = 1.6732632423543772848;
-  private static final double SELU_GAMMA = 1.0507009873554804934;
+  static final double SELU_ALPHA = 1.6732632423543772848;
+  static final double SELU_GAMMA = 1.0507009873554804934;
 
   private final ParameterLayout layout;
   private final double[] parameters;

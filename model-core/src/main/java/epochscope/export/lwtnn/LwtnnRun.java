@@ -22,7 +22,7 @@ record LwtnnRun(JsonNode document) {
       }
       values.add(node(node, sources));
     }
-    return values.get(document.get("outputs").get("out").get("node_index").intValue());
+    return values.get(document.get("outputs").iterator().next().get("node_index").intValue());
   }
 
   private double[] input(int index, double[] row) {

@@ -1,5 +1,7 @@
 package epochscope.export.onnx;
 
+import epochscope.spec.Check;
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -11,6 +13,8 @@ import java.util.stream.IntStream;
  * @param dims may be empty: a scalar
  */
 record Array(int[] dims, double[] values) {
+  private static final int MAX_SIZE = 1 << 28;
+
   static Array of(OnnxTensor tensor) {
     int[] dims = tensor.dims().stream().mapToInt(Math::toIntExact).toArray();
     double[] values =
@@ -18,6 +22,19 @@ record Array(int[] dims, double[] values) {
             ? IntStream.range(0, tensor.length()).mapToDouble(i -> tensor.longs()[i]).toArray()
             : IntStream.range(0, tensor.length()).mapToDouble(i -> tensor.floats()[i]).toArray();
     return new Array(dims, values);
+  }
+
+  /** Of a shape whose axes may be as long as a file likes. */
+  static int sizeOf(int[] shape) {
+    long size = 1;
+    for (int axis : shape) {
+      size *= Math.max(axis, 0);
+      if (size > MAX_SIZE) {
+        throw Check.found(
+            "size of " + Arrays.toString(shape), "too large", "at most " + MAX_SIZE + " values");
+      }
+    }
+    return (int) size;
   }
 
   int rank() {
@@ -44,7 +61,7 @@ record Array(int[] dims, double[] values) {
     for (int axis = 0; axis < rank; axis++) {
       shape[axis] = Math.max(length(axis, rank), other.length(axis, rank));
     }
-    double[] result = new double[new Array(shape, values).size(0)];
+    double[] result = new double[sizeOf(shape)];
     for (int i = 0; i < result.length; i++) {
       result[i] = function.applyAsDouble(at(i, shape), other.at(i, shape));
     }

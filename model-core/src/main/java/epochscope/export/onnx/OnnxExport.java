@@ -47,6 +47,7 @@ final class OnnxExport {
         topology.outputs(),
         graph.nodes(),
         graph.constants(),
+        OnnxGraph.OPERATIONS,
         metadata());
   }
 

@@ -2,7 +2,11 @@ package epochscope.export.onnx;
 
 import epochscope.export.AtomicFile;
 import epochscope.export.Model;
+import epochscope.spec.Check;
+import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +14,8 @@ import java.nio.file.Path;
  * computes, against the model's check rows.
  */
 public final class OnnxFile {
+  private static final long MAX_SIZE = 1L << 30;
+
   private OnnxFile() {}
 
   /** The binary form, {@code .onnx}. */
@@ -22,6 +28,30 @@ public final class OnnxFile {
   public static void writeJson(Model model, Path file) {
     bytes(model);
     AtomicFile.write(file, OnnxJson.of(OnnxExport.of(model)));
+  }
+
+  /** The binary form. */
+  public static Model read(Path file) {
+    try {
+      if (Files.size(file) > MAX_SIZE) {
+        throw Check.found("size of " + file, Files.size(file) + " bytes", "at most " + MAX_SIZE);
+      }
+      return read(Files.readAllBytes(file), file.toString(), file.getFileName().toString());
+    } catch (IOException e) {
+      throw InvalidInputException.unreadable(file, e);
+    }
+  }
+
+  /**
+   * @param where what the sentence of a refusal begins with
+   * @param name of the experiment
+   */
+  static Model read(byte[] bytes, String where, String name) {
+    try {
+      return OnnxImport.of(OnnxReader.read(bytes), name, bytes.length);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(where + ": " + e.getMessage(), e);
+    }
   }
 
   static byte[] bytes(Model model) {

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param inputShape of one sample, without N
  * @param outputs values of the output of one sample
+ * @param operations version of the operations' definitions
  * @param metadata free text by key
  */
 record OnnxGraph(
@@ -19,6 +20,7 @@ record OnnxGraph(
     long outputs,
     List<OnnxNode> nodes,
     List<OnnxTensor> constants,
+    long operations,
     Map<String, String> metadata) {
   /** The last before files need a runtime of 2023. */
   static final long IR_VERSION = 8;

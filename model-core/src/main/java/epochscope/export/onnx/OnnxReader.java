@@ -2,7 +2,6 @@ package epochscope.export.onnx;
 
 import epochscope.spec.InvalidInputException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,21 +13,51 @@ final class OnnxReader {
 
   static OnnxGraph read(byte[] bytes) {
     ProtoReader model = new ProtoReader(ByteBuffer.wrap(bytes));
-    OnnxGraph graph = null;
+    ProtoReader graph = null;
+    long operations = 0;
+    Map<String, String> metadata = new HashMap<>();
     while (model.next()) {
-      if (model.field() == 7) {
-        graph = graph(model.message());
-      } else {
-        model.skip();
+      switch (model.field()) {
+        case 7 -> graph = model.message();
+        case 8 -> operations = Math.max(operations, operations(model.message()));
+        case 14 -> entry(model.message(), metadata);
+        default -> model.skip();
       }
     }
     if (graph == null) {
       throw new InvalidInputException("it has no graph");
     }
-    return graph;
+    return graph(graph, operations, metadata);
   }
 
-  private static OnnxGraph graph(ProtoReader in) {
+  /** Of ONNX's own operations; 0: of others. */
+  private static long operations(ProtoReader in) {
+    long version = 0;
+    String domain = "";
+    while (in.next()) {
+      switch (in.field()) {
+        case 1 -> domain = in.text();
+        case 2 -> version = in.number();
+        default -> in.skip();
+      }
+    }
+    return domain.isEmpty() || domain.equals("ai.onnx") ? version : 0;
+  }
+
+  private static void entry(ProtoReader in, Map<String, String> into) {
+    String key = "";
+    String value = "";
+    while (in.next()) {
+      switch (in.field()) {
+        case 1 -> key = in.text();
+        case 2 -> value = in.text();
+        default -> in.skip();
+      }
+    }
+    into.put(key, value);
+  }
+
+  private static OnnxGraph graph(ProtoReader in, long operations, Map<String, String> metadata) {
     String name = "";
     List<OnnxNode> nodes = new ArrayList<>();
     List<OnnxTensor> constants = new ArrayList<>();
@@ -38,7 +67,7 @@ final class OnnxReader {
       switch (in.field()) {
         case 1 -> nodes.add(node(in.message()));
         case 2 -> name = in.text();
-        case 5 -> constants.add(tensor(in.message()));
+        case 5 -> constants.add(OnnxTensorReader.tensor(in.message()));
         case 11 -> inputs.add(value(in.message()));
         case 12 -> outputs.add(value(in.message()));
         default -> in.skip();
@@ -48,9 +77,17 @@ final class OnnxReader {
     inputs.removeIf(input -> known.contains(input.name()));
     Value input = only("inputs", inputs);
     Value output = only("outputs", outputs);
-    long width = output.sample().stream().reduce(1L, Math::multiplyExact);
+    long width = output.sample().stream().reduce(1L, (a, b) -> Math.max(0, a) * Math.max(0, b));
     return new OnnxGraph(
-        name, input.name(), input.sample(), output.name(), width, nodes, constants, Map.of());
+        name,
+        input.name(),
+        input.sample(),
+        output.name(),
+        width,
+        nodes,
+        constants,
+        operations,
+        metadata);
   }
 
   /**
@@ -143,62 +180,11 @@ final class OnnxReader {
         case 2 -> value = in.real();
         case 3 -> value = in.number();
         case 4 -> value = in.text();
-        case 8 -> addNumbers(in, numbers);
+        case 5 -> value = OnnxTensorReader.tensor(in.message());
+        case 8 -> in.addNumbers(numbers);
         default -> in.skip();
       }
     }
     into.put(name, value == null ? numbers : value);
-  }
-
-  /** One number, or several side by side. */
-  private static void addNumbers(ProtoReader in, List<Long> into) {
-    if (!in.isLengthDelimited()) {
-      into.add(in.number());
-      return;
-    }
-    ProtoReader packed = in.message();
-    while (packed.hasRemaining()) {
-      into.add(packed.varint());
-    }
-  }
-
-  private static OnnxTensor tensor(ProtoReader in) {
-    List<Long> dims = new ArrayList<>();
-    String name = "";
-    long type = 0;
-    ByteBuffer raw = null;
-    while (in.next()) {
-      switch (in.field()) {
-        case 1 -> addNumbers(in, dims);
-        case 2 -> type = in.number();
-        case 8 -> name = in.text();
-        case 9 -> raw = in.bytes();
-        default -> in.skip();
-      }
-    }
-    return tensor(name, dims, type, raw);
-  }
-
-  private static OnnxTensor tensor(String name, List<Long> dims, long type, ByteBuffer raw) {
-    if (raw == null || type != OnnxTensor.FLOAT && type != OnnxTensor.INT64) {
-      throw new InvalidInputException(
-          "constant " + name + " has type " + type + ", expected raw floats or 64-bit integers");
-    }
-    ByteBuffer data = raw.order(ByteOrder.LITTLE_ENDIAN);
-    int width = type == OnnxTensor.FLOAT ? Float.BYTES : Long.BYTES;
-    long expected = dims.stream().reduce(1L, Math::multiplyExact);
-    if (expected * width != data.remaining()) {
-      throw new InvalidInputException(
-          "constant %s of shape %s has %d bytes, expected %d"
-              .formatted(name, dims, data.remaining(), expected * width));
-    }
-    if (type == OnnxTensor.FLOAT) {
-      float[] floats = new float[(int) expected];
-      data.asFloatBuffer().get(floats);
-      return new OnnxTensor(name, dims, floats, null);
-    }
-    long[] longs = new long[(int) expected];
-    data.asLongBuffer().get(longs);
-    return new OnnxTensor(name, dims, null, longs);
   }
 }

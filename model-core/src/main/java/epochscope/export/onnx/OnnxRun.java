@@ -2,7 +2,6 @@ package epochscope.export.onnx;
 
 import epochscope.kernels.ActivationFunction;
 import epochscope.spec.Activation;
-import epochscope.spec.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,34 +47,56 @@ final class OnnxRun {
     return values.get(graph.output()).values();
   }
 
-  private static Array run(OnnxNode node, List<Array> x) {
+  /**
+   * What a node gives first.
+   *
+   * @param x null where an optional input is left out
+   */
+  static Array run(OnnxNode node, List<Array> x) {
+    if (node.operation().equals("Constant")) {
+      return constant(node);
+    }
     Array a = x.getFirst();
     OnnxWindowRun windows = new OnnxWindowRun(node);
     return switch (node.operation()) {
-      case "Identity", "Cast" -> a;
+      case "Identity", "Cast", "Dropout" -> a;
       case "IsNaN" -> a.map(v -> Double.isNaN(v) ? 1 : 0);
       case "Equal" -> a.with(x.get(1), (v, w) -> v == w ? 1 : 0);
       case "Greater" -> a.with(x.get(1), (v, w) -> v > w ? 1 : 0);
       case "Or", "Max" -> a.with(x.get(1), Math::max);
+      case "Min" -> a.with(x.get(1), Math::min);
+      case "Div" -> a.with(x.get(1), (v, w) -> v / w);
+      case "Pow" -> a.with(x.get(1), Math::pow);
+      case "Sum" -> x.stream().reduce((v, w) -> v.with(w, Double::sum)).orElseThrow();
+      case "Clip" -> clipped(node, x);
       case "Where" -> where(a, x.get(1), x.get(2));
       case "Add" -> a.with(x.get(1), Double::sum);
       case "Sub" -> a.with(x.get(1), (v, w) -> v - w);
       case "Mul" -> a.with(x.get(1), (v, w) -> v * w);
-      case "Gemm" -> product(a, x.get(1), x.get(2));
+      case "Gemm" -> gemm(node, x);
+      case "MatMul" -> product(a, x.get(1));
       case "Conv" -> windows.convolution(a, x.get(1), x.size() > 2 ? x.get(2) : null);
       case "ConvTranspose" -> windows.transposed(a, x.get(1), x.size() > 2 ? x.get(2) : null);
       case "MaxPool" -> windows.pool(a, true);
       case "AveragePool" -> windows.pool(a, false);
       case "GlobalMaxPool" -> global(a, true);
       case "GlobalAveragePool" -> global(a, false);
+      case "ReduceMean" -> {
+        Array mean = global(a, false);
+        yield node.number("keepdims", 1) == 1 ? mean : mean.reshaped(mean.dims()[0], mean.size(1));
+      }
       case "Flatten" -> a.reshaped(a.dims()[0], a.size(1));
-      case "Reshape" -> reshaped(a, x.get(1));
-      case "Transpose" -> a.transposed(numbers(node, "perm"));
-      case "DepthToSpace" ->
-          depthToSpace(a, Math.toIntExact((Long) node.attributes().get("blocksize")));
+      case "Reshape" -> OnnxShapes.reshaped(node, a, x.get(1));
+      case "Squeeze" -> OnnxShapes.squeezed(node, a, x.size() > 1 ? x.get(1) : null);
+      case "Unsqueeze" -> OnnxShapes.unsqueezed(node, a, x.size() > 1 ? x.get(1) : null);
+      case "Shape" -> OnnxShapes.shape(a);
+      case "Gather" -> OnnxShapes.gathered(node, a, x.get(1));
+      case "Transpose" -> OnnxShapes.transposed(node, a);
+      case "DepthToSpace" -> depthToSpace(a, (int) node.number("blocksize", 1));
       case "Resize" -> repeated(a, x.get(2));
-      case "Concat" -> concatenated(x);
-      case "Slice" -> part(a, (int) x.get(1).values()[0], (int) x.get(2).values()[0]);
+      case "Upsample" -> repeated(a, x.get(1));
+      case "Concat" -> OnnxShapes.concatenated(node, x);
+      case "Slice" -> OnnxShapes.part(node, x);
       case "BatchNormalization" -> batchNormalised(node, x);
       case "LayerNormalization" -> layerNormalised(node, x);
       case "Softmax" -> softmax(a);
@@ -83,36 +104,33 @@ final class OnnxRun {
     };
   }
 
-  private static DoubleUnaryOperator function(OnnxNode node) {
+  /** An operation that treats each value by itself. */
+  static DoubleUnaryOperator function(OnnxNode node) {
     return switch (node.operation()) {
       case "Sigmoid" -> v -> 1 / (1 + Math.exp(-v));
       case "Tanh" -> Math::tanh;
       case "Relu" -> v -> Math.max(v, 0);
-      case "LeakyRelu" -> v -> v < 0 ? real(node, "alpha") * v : v;
-      case "Elu" -> v -> v < 0 ? real(node, "alpha") * Math.expm1(v) : v;
+      case "LeakyRelu" -> v -> v < 0 ? node.real("alpha", 0.01) * v : v;
+      case "Elu" -> v -> v < 0 ? node.real("alpha", 1) * Math.expm1(v) : v;
       case "Selu" -> v -> SELU_GAMMA * (v < 0 ? SELU_ALPHA * Math.expm1(v) : v);
       // x Φ(x) gives Φ, and erf(u) = 2 Φ(√2 u) − 1.
       case "Erf" -> u -> u == 0 ? 0 : 2 * GELU.value(u * Math.sqrt(2)) / (u * Math.sqrt(2)) - 1;
       case "Softplus" -> v -> Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)));
       case "Softsign" -> v -> v / (1 + Math.abs(v));
-      case "HardSigmoid" -> v -> Math.clamp(real(node, "alpha") * v + real(node, "beta"), 0.0, 1.0);
+      case "HardSigmoid" ->
+          v -> Math.clamp(node.real("alpha", 0.2) * v + node.real("beta", 0.5), 0.0, 1.0);
       case "Exp" -> Math::exp;
       case "Log" -> Math::log;
       case "Neg" -> v -> -v;
       case "Sin" -> Math::sin;
-      default ->
-          throw new InvalidInputException(
-              "operation %s of %s is not known".formatted(node.operation(), node.name()));
+      case "Sqrt" -> Math::sqrt;
+      case "Abs" -> Math::abs;
+      case "Reciprocal" -> v -> 1 / v;
+      case "Mish" -> v -> v * Math.tanh(Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v))));
+      case "Gelu" -> GELU.value();
+      case "HardSwish" -> v -> v * Math.clamp(v / 6 + 0.5, 0.0, 1.0);
+      default -> throw node.unknown("");
     };
-  }
-
-  private static double real(OnnxNode node, String attribute) {
-    return (Float) node.attributes().get(attribute);
-  }
-
-  private static int[] numbers(OnnxNode node, String attribute) {
-    return ((List<?>) node.attributes().get(attribute))
-        .stream().mapToInt(number -> Math.toIntExact((Long) number)).toArray();
   }
 
   private static Array where(Array condition, Array yes, Array no) {
@@ -121,19 +139,51 @@ final class OnnxRun {
     return chosen.with(other, Double::sum);
   }
 
-  /** x Wᵀ + b, weight [out][in]. */
-  private static Array product(Array x, Array weight, Array bias) {
+  private static Array constant(OnnxNode node) {
+    if (node.attributes().get("value") instanceof OnnxTensor tensor) {
+      return Array.of(tensor);
+    }
+    if (node.attributes().get("value_float") instanceof Float value) {
+      return new Array(new int[0], new double[] {value});
+    }
+    if (node.attributes().get("value_int") instanceof Long value) {
+      return new Array(new int[0], new double[] {value});
+    }
+    if (node.attributes().containsKey("value_ints")) {
+      int[] values = node.numbers("value_ints");
+      return new Array(new int[] {values.length}, Arrays.stream(values).asDoubleStream().toArray());
+    }
+    throw node.unknown(" without a tensor");
+  }
+
+  private static Array clipped(OnnxNode node, List<Array> x) {
+    double low = x.size() > 1 && x.get(1) != null ? x.get(1).values()[0] : node.real("min", -1e38);
+    double high = x.size() > 2 && x.get(2) != null ? x.get(2).values()[0] : node.real("max", 1e38);
+    return x.getFirst().map(v -> Math.min(Math.max(v, low), high));
+  }
+
+  /** α A' B' + β C, A' and B' transposed where it says so. */
+  private static Array gemm(OnnxNode node, List<Array> x) {
+    Array a = node.number("transA", 0) == 1 ? x.get(0).transposed(1, 0) : x.get(0);
+    Array b = node.number("transB", 0) == 1 ? x.get(1).transposed(1, 0) : x.get(1);
+    double alpha = node.real("alpha", 1);
+    double beta = node.real("beta", 1);
+    Array y = product(a, b).map(v -> alpha * v);
+    return x.size() < 3 || x.get(2) == null ? y : y.with(x.get(2), (v, c) -> v + beta * c);
+  }
+
+  /** Of two matrices. */
+  private static Array product(Array x, Array w) {
     int n = x.dims()[0];
-    int out = weight.dims()[0];
-    int in = weight.dims()[1];
+    int in = w.dims()[0];
+    int out = w.dims()[1];
     double[] y = new double[n * out];
     for (int s = 0; s < n; s++) {
-      for (int o = 0; o < out; o++) {
-        double sum = bias.values()[o];
-        for (int i = 0; i < in; i++) {
-          sum += weight.values()[o * in + i] * x.values()[s * in + i];
+      for (int i = 0; i < in; i++) {
+        double value = x.values()[s * in + i];
+        for (int o = 0; o < out; o++) {
+          y[s * out + o] += w.values()[i * out + o] * value;
         }
-        y[s * out + o] = sum;
       }
     }
     return new Array(new int[] {n, out}, y);
@@ -149,14 +199,6 @@ final class OnnxRun {
     int[] shape = x.dims().clone();
     Arrays.fill(shape, 2, shape.length, 1);
     return new Array(shape, y);
-  }
-
-  private static Array reshaped(Array x, Array shape) {
-    int[] dims = new int[shape.values().length];
-    for (int axis = 0; axis < dims.length; axis++) {
-      dims[axis] = shape.values()[axis] == 0 ? x.dims()[axis] : (int) shape.values()[axis];
-    }
-    return x.reshaped(dims);
   }
 
   /** Mode CRD: channel (c·b + i)·b + j holds row i and column j of each block. */
@@ -187,35 +229,9 @@ final class OnnxRun {
     return new Array(shape, y);
   }
 
-  private static Array concatenated(List<Array> parts) {
-    int n = parts.getFirst().dims()[0];
-    int[] shape = parts.getFirst().dims().clone();
-    shape[1] = parts.stream().mapToInt(part -> part.dims()[1]).sum();
-    double[] y = new double[new Array(shape, null).size(0)];
-    int at = 0;
-    for (int s = 0; s < n; s++) {
-      for (Array part : parts) {
-        int length = part.size(1);
-        System.arraycopy(part.values(), s * length, y, at, length);
-        at += length;
-      }
-    }
-    return new Array(shape, y);
-  }
-
-  /** Of axis 1. */
-  private static Array part(Array x, int from, int to) {
-    int n = x.dims()[0];
-    double[] y = new double[n * (to - from)];
-    for (int s = 0; s < n; s++) {
-      System.arraycopy(x.values(), s * x.dims()[1] + from, y, s * (to - from), to - from);
-    }
-    return new Array(new int[] {n, to - from}, y);
-  }
-
   private static Array batchNormalised(OnnxNode node, List<Array> x) {
     Array a = x.getFirst();
-    double epsilon = real(node, "epsilon");
+    double epsilon = node.real("epsilon", 1e-5);
     int length = a.size(2);
     double[] y = new double[a.values().length];
     for (int i = 0; i < y.length; i++) {
@@ -235,10 +251,11 @@ final class OnnxRun {
       double[] values = Arrays.copyOfRange(a.values(), s * length, (s + 1) * length);
       double mean = Arrays.stream(values).sum() / length;
       double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / length;
-      double factor = 1 / Math.sqrt(variance + real(node, "epsilon"));
+      double factor = 1 / Math.sqrt(variance + node.real("epsilon", 1e-5));
       for (int i = 0; i < length; i++) {
         y[s * length + i] =
-            x.get(1).values()[i] * (values[i] - mean) * factor + x.get(2).values()[i];
+            x.get(1).values()[i] * (values[i] - mean) * factor
+                + (x.size() > 2 ? x.get(2).values()[i] : 0);
       }
     }
     return new Array(a.dims(), y);

@@ -35,6 +35,19 @@ record OnnxWindowRun(OnnxNode node) {
     return values;
   }
 
+  /** Puts what {@code auto_pad} asks for in the place of {@code pads}, where the node has it. */
+  private void pad(int[] in, int[] size, int[] step, int[] gap, int[] before, int[] behind) {
+    String way = node.text("auto_pad", "NOTSET");
+    for (int axis = 0; axis < 2 && !way.equals("NOTSET"); axis++) {
+      int length = in[axis + 2];
+      int spanned =
+          (Math.ceilDiv(length, step[axis]) - 1) * step[axis] + (size[axis] - 1) * gap[axis] + 1;
+      int total = way.equals("SAME_UPPER") ? Math.max(0, spanned - length) : 0;
+      before[axis] = total / 2;
+      behind[axis] = total - total / 2;
+    }
+  }
+
   private long number(String attribute, long usual) {
     return node.attributes().get(attribute) instanceof Long value ? value : usual;
   }
@@ -61,6 +74,7 @@ record OnnxWindowRun(OnnxNode node) {
     int groups = (int) number("group", 1);
     int[] in = x.dims();
     int[] k = w.dims();
+    pad(in, new int[] {k[2], k[3]}, step, gap, pad, end);
     int rows = (in[2] + pad[0] + end[0] - (k[2] - 1) * gap[0] - 1) / step[0] + 1;
     int columns = (in[3] + pad[1] + end[1] - (k[3] - 1) * gap[1] - 1) / step[1] + 1;
     double[] y = new double[in[0] * k[0] * rows * columns];
@@ -153,6 +167,7 @@ record OnnxWindowRun(OnnxNode node) {
     int[] step = along("strides", spatial, 1);
     boolean counts = number("count_include_pad", 0) == 1;
     int[] in = x.dims();
+    pad(in, size, step, new int[] {1, 1}, pad, end);
     int rows = (in[2] + pad[0] + end[0] - size[0]) / step[0] + 1;
     int columns = (in[3] + pad[1] + end[1] - size[1]) / step[1] + 1;
     double[] y = new double[in[0] * in[1] * rows * columns];

@@ -4,6 +4,7 @@ import epochscope.spec.InvalidInputException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Reads the fields of a protocol buffer one after the other, never beyond its end. */
 final class ProtoReader {
@@ -36,12 +37,28 @@ final class ProtoReader {
     return field;
   }
 
-  boolean isLengthDelimited() {
-    return wireType == LENGTH_DELIMITED;
+  /** One number, or several side by side. */
+  void addNumbers(List<Long> into) {
+    if (wireType != LENGTH_DELIMITED) {
+      into.add(number());
+      return;
+    }
+    ProtoReader packed = message();
+    while (packed.in.hasRemaining()) {
+      into.add(packed.varint());
+    }
   }
 
-  boolean hasRemaining() {
-    return in.hasRemaining();
+  /** One number of single precision, or several side by side. */
+  void addReals(List<Float> into) {
+    if (wireType != LENGTH_DELIMITED) {
+      into.add(real());
+      return;
+    }
+    ProtoReader packed = message();
+    while (packed.in.hasRemaining()) {
+      into.add(packed.need(Float.BYTES).getFloat());
+    }
   }
 
   long number() {
@@ -67,8 +84,7 @@ final class ProtoReader {
     return taken(varint());
   }
 
-  /** A number of a packed list. */
-  long varint() {
+  private long varint() {
     long value = 0;
     for (int shift = 0; shift <= MOST_SHIFT; shift += 7) {
       byte next = need(1).get();
