@@ -91,6 +91,54 @@ class LwtnnTest {
     Model model = Models.withActivation(activation, scaled(null, null));
     int layers = activation == Activation.SELU ? 4 : 2;
     assertThat(written(model).get("layers")).hasSize(layers);
+    Model back = LwtnnFile.read(folder.resolve("lwtnn.json"));
+    assertThat(back.topology().nodes())
+        .extracting(node -> node.spec().activation())
+        .containsExactly(activation, activation);
+    assertThat(back.preprocessing().columns())
+        .extracting(column -> column.feature().name())
+        .containsExactly("x1", "x2");
+    double[] row = {1.25, -3};
+    assertThat(back.function().respond(row))
+        .containsExactly(model.function().respond(row), within(1e-12));
+  }
+
+  /** As lwtnn's own converter writes: two inputs, a sum, a normalisation. */
+  @Test
+  void graphsOfOthersComeIn() {
+    String json =
+        """
+        {"input_sequences": [],
+         "inputs": [{"name": "a", "variables": [{"name": "u", "offset": 1, "scale": 2}]},
+                    {"name": "b", "variables": [{"name": "v", "offset": 0, "scale": 1},
+                                                {"name": "w", "offset": 0, "scale": 1}]}],
+         "layers": [{"activation": "rectified", "architecture": "dense", "bias": [0.5, -1],
+                     "weights": [1, 2]},
+                    {"activation": "tanh", "architecture": "dense", "bias": [0, 0.25],
+                     "weights": [1, 0, -1, 1]},
+                    {"architecture": "normalization", "bias": [1, -1], "weights": [3, 0.5]}],
+         "nodes": [{"sources": [0], "type": "input", "size": 1},
+                   {"sources": [1], "type": "input", "size": 2},
+                   {"sources": [0], "type": "feed_forward", "layer_index": 0},
+                   {"sources": [1], "type": "feed_forward", "layer_index": 1},
+                   {"sources": [2, 3], "type": "add"},
+                   {"sources": [4], "type": "feed_forward", "layer_index": 2}],
+         "outputs": {"regression": {"labels": ["p", "q"], "node_index": 5}}}
+        """;
+    Model model = LwtnnFile.read(json, "graph.json", "graph");
+    double u = (0.25 + 1) * 2;
+    double first = Math.max(0, u + 0.5) + Math.tanh(0.5);
+    double second = Math.max(0, 2 * u - 1) + Math.tanh(-0.5 + 0.75 + 0.25);
+    assertThat(model.function().respond(new double[] {0.25, 0.5, 0.75}))
+        .containsExactly(new double[] {(first + 1) * 3, (second - 1) * 0.5}, within(1e-12));
+    assertThat(model.outputs()).containsExactly("p", "q");
+    assertThatThrownBy(
+            () ->
+                LwtnnFile.read(
+                    json.replace("\"architecture\": \"normalization\"", "\"architecture\": \"lstm\""),
+                    "graph.json",
+                    "graph"))
+        .hasMessage("graph.json: node 5 has the architecture lstm, which is not known here");
   }
 
   @Test

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       PredictCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
+      ShowCommand.class,
       DataCommand.class,
       TaylorCommand.class,
       LandscapeCommand.class,
