@@ -135,7 +135,8 @@ class LwtnnTest {
     assertThatThrownBy(
             () ->
                 LwtnnFile.read(
-                    json.replace("\"architecture\": \"normalization\"", "\"architecture\": \"lstm\""),
+                    json.replace(
+                        "\"architecture\": \"normalization\"", "\"architecture\": \"lstm\""),
                     "graph.json",
                     "graph"))
         .hasMessage("graph.json: node 5 has the architecture lstm, which is not known here");

@@ -5,14 +5,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import epochscope.export.Model;
 import epochscope.export.ModelFile;
+import epochscope.export.RunFile;
 import epochscope.export.lwtnn.LwtnnFile;
 import epochscope.export.onnx.OnnxFile;
 import epochscope.export.tfjs.TfjsFile;
+import epochscope.spec.HeapRoom;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SpecJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +35,30 @@ public final class Imports {
    * @throws InvalidInputException where it is no such file, or holds what has no name here
    */
   public static Model read(Path path) {
+    try {
+      return told(path);
+    } catch (OutOfMemoryError e) {
+      throw HeapRoom.exceeded(path.toString(), e);
+    }
+  }
+
+  /** The same, or what a saved run has learned. */
+  public static Model readAny(Path path) {
+    return isZip(path) ? RunFile.read(path).model() : read(path);
+  }
+
+  private static boolean isZip(Path path) {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return Arrays.equals(in.readNBytes(2), new byte[] {'P', 'K'});
+    } catch (IOException e) {
+      throw InvalidInputException.unreadable(path, e);
+    }
+  }
+
+  private static Model told(Path path) {
     if (Files.isDirectory(path)) {
       return TfjsFile.read(path);
     }
