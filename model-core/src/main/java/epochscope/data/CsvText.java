@@ -11,8 +11,12 @@ import java.io.Reader;
 final class CsvText implements AutoCloseable {
   static final int END = -1;
 
+  /** A cell as long as its record stands in memory several times while it grows. */
+  private static final long MEMORY_PER_RECORD = 16;
+
   /** Longest record in characters. */
-  static final int MAX_RECORD = 64 << 20;
+  static final int MAX_RECORD =
+      (int) Math.min(64 << 20, Runtime.getRuntime().maxMemory() / MEMORY_PER_RECORD);
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 

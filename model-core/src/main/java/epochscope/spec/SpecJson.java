@@ -24,9 +24,9 @@ import java.nio.file.Path;
 
 /**
  * The JSON form of specifications, read strictly: an unknown or repeated field, a value of another
- * type (nothing is converted: "1" is no number, 1.5 no whole number) or out of its range is refused
- * with file, JSON path, what was found and what was expected. A field that is absent or null is
- * open, and its record says what that means. Order and spacing do not matter.
+ * type (nothing is converted: "1" is no number, 1.5 no whole number, but 2.0 is) or out of its
+ * range is refused with file, JSON path, what was found and what was expected. A field that is
+ * absent or null is open, and its record says what that means. Order and spacing do not matter.
  */
 public final class SpecJson {
   /** Deeper documents than any specification needs are refused before they cost memory. */
@@ -112,6 +112,7 @@ public final class SpecJson {
             .build();
     JsonMapper.Builder builder =
         JsonMapper.builder(factory)
+            .addModule(WholeNumbers.module())
             .enable(
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

@@ -20,6 +20,7 @@ import epochscope.optim.Optimiser;
 import epochscope.optim.Schedule;
 import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.HeapRoom;
 import epochscope.spec.TrainingSpec;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ import java.util.Optional;
  */
 public final class Trainer {
   private static final int DROPOUT_STREAM = 2;
+
+  /** Initial value, parameter, gradient and one of the optimiser's vectors: the least there is. */
+  private static final int BYTES_PER_PARAMETER = Double.BYTES + 3 * Float.BYTES;
 
   /** So far a count is exact as a double, too. */
   private static final double MAX_EXACT = 1L << 53;
@@ -67,6 +71,9 @@ public final class Trainer {
     Dataset train = data.train();
     Check.range("number of training samples", train.size(), 1, Integer.MAX_VALUE);
     Topology topology = Topology.of(resolved.network(), train.shape());
+    int parameters = topology.parameters().size();
+    HeapRoom.require(
+        "training of " + parameters + " parameters", (long) BYTES_PER_PARAMETER * parameters);
     fullBatch = spec.optimiser().isFullBatch();
     int capacity = TrainerSample.capacity(resolved, SampleOrder.of(train.size(), data.balance()));
     Kernels kernels = KernelSelection.choose(compute, topology, capacity, spec.precision());
