@@ -96,7 +96,7 @@ public final class Legend {
       return List.of(all);
     }
     List<List<Entry>> lines = new ArrayList<>(linesOf(groups, width));
-    if (lines.size() > 1 && lineWidth(lines.getLast()) > beside) {
+    if (lineWidth(lines.getLast()) > beside) {
       lines.add(List.of());
     }
     return lines;

@@ -68,8 +68,11 @@ final class FieldTable {
     for (List<String> row : shown) {
       y = paint(row, widths, columns, y + 0.25 * value.lineHeight(), value);
     }
-    if (y + note.lineHeight() < box.bottom()) {
-      surface.text(note.fit(foot(first), box.width()), box.x(), y + note.size(), 0, note);
+    for (String words : note.wrap(foot(first), box.width())) {
+      if (y + note.lineHeight() < box.bottom()) {
+        surface.text(words, box.x(), y + note.size(), 0, note);
+      }
+      y += note.lineHeight();
     }
   }
 

@@ -23,6 +23,9 @@ import java.util.Optional;
  * outside dimmed, what of it has an effect as colour, and the arithmetic beside it.
  */
 public final class ReceptiveFieldPainter implements RunPainter {
+  /** Of words above the picture. */
+  private static final int MOST_LINES = 2;
+
   /** {@code both}, the {@code sample} or the {@code effect} alone. */
   public static final String SHOW = "receptive-field.show";
 
@@ -89,8 +92,14 @@ public final class ReceptiveFieldPainter implements RunPainter {
     Box room = surface.box().inset(margin, 0.5 * margin, margin, margin);
     double y = room.y() + heading.size();
     surface.text(heading.fit(words.title(), room.width()), room.x(), y, 0, heading);
-    surface.text(note.fit(words.sizes(), room.width()), room.x(), y + note.lineHeight(), 0, note);
-    return room.inset(0, heading.lineHeight() + note.lineHeight() + 0.5 * margin, 0, 0);
+    List<String> lines = note.wrap(words.sizes(), room.width());
+    List<String> shown = lines.subList(0, Math.min(MOST_LINES, lines.size()));
+    for (String line : shown) {
+      y += note.lineHeight();
+      surface.text(line, room.x(), y, 0, note);
+    }
+    double height = heading.lineHeight() + shown.size() * note.lineHeight();
+    return room.inset(0, height + 0.5 * margin, 0, 0);
   }
 
   @Override

@@ -146,7 +146,8 @@ final class MapRow {
     y = scale(y, width);
     if (layout.isThinned()) {
       String text = Texts.get("maps.some", layout.shown().size(), layout.count());
-      y = line(text, note, y, width);
+      String least = layout.shown().size() + "/" + layout.count();
+      y = line(note.width(text) <= width ? text : least, note, y, width);
     }
     String kind = NodeWords.of(node);
     y = note.width(kind) > width ? y : line(kind, note, y, width);

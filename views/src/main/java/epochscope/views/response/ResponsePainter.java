@@ -24,7 +24,7 @@ public final class ResponsePainter implements RunPainter {
   static final String COUNTS = "response.counts";
 
   private static final double HISTOGRAM_SHARE = 0.56;
-  private static final double WIDE = 1.3;
+  private static final double WIDE = 0.95;
 
   @Override
   public Reading paint(Frame frame, Company company, Surface surface) {

@@ -1,7 +1,5 @@
 package epochscope.views.taylor;
 
-import epochscope.analysis.TaylorReport;
-import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.ColourBar;
 import epochscope.views.drawing.ColourMap;
@@ -9,9 +7,7 @@ import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Subscripted;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
-import epochscope.views.drawing.Ticks;
 import epochscope.views.drawing.Typeface;
-import java.util.List;
 
 /** The colours of coefficients, with what they stand for. */
 record CoefficientBar(Surface surface, ColourMap colours, Subscripted name)
@@ -23,18 +19,6 @@ record CoefficientBar(Surface surface, ColourMap colours, Subscripted name)
   static CoefficientBar of(Surface surface, Subscripted name, double reach) {
     ColourMap colours = ColourMap.diverging(-reach, reach, surface.palette());
     return new CoefficientBar(surface, colours, name);
-  }
-
-  /** Of the means of all coefficients. */
-  static CoefficientBar ofMeans(Surface surface, List<TaylorReport> reports) {
-    double highest = 1e-9;
-    for (TaylorReport report : reports) {
-      for (double mean : report.means()) {
-        highest = Double.isFinite(mean) ? Math.max(highest, mean) : highest;
-      }
-    }
-    ColourMap colours = ColourMap.viridis(0, Ticks.ceiling(highest), surface.palette());
-    return new CoefficientBar(surface, colours, Subscripted.plain(Texts.get("taylor.mean")));
   }
 
   @Override

@@ -15,13 +15,13 @@ import java.util.Optional;
 
 /**
  * The coefficients of all pairs of features as colours, curvatures on the diagonal; above it a row
- * of the slopes on the same scale.
+ * of the slopes on a scale of its own, as they are often much larger.
  */
 final class PairMatrix {
   private static final double MOST_FOR_NAMES = 0.22;
 
   /** Of the picture's width, what the colours' legend may take. */
-  private static final double MOST_FOR_BAR = 0.25;
+  private static final double MOST_FOR_BAR = 0.34;
 
   /** Numbers of more features nobody reads. */
   private static final int MOST_NUMBERED = 12;
@@ -37,8 +37,7 @@ final class PairMatrix {
   private final double[][] pairs;
   private final double[] slopes;
   private final TextStyle note;
-  private final CoefficientBar legend;
-  private final ColourMap colours;
+  private final OrderBars legend;
   private final double nameWidth;
   private final double cell;
   private final double cellWidth;
@@ -65,8 +64,7 @@ final class PairMatrix {
     pairs = new double[features][features];
     slopes = new double[features];
     fill();
-    legend = CoefficientBar.ofMeans(surface, sharing);
-    colours = legend.colours();
+    legend = OrderBars.of(surface, sharing);
     note = TextStyle.note(surface.theme());
     double size = note.size();
     double longest = names.stream().mapToDouble(note::width).max().orElse(0);
@@ -75,7 +73,9 @@ final class PairMatrix {
     double columnNames = Math.min(longest, MOST_FOR_NAMES * bounds.height()) + 0.6 * size;
     double wanted = legend.width() + size;
     boolean barred =
-        explained && wanted < MOST_FOR_BAR * bounds.width() && bounds.height() > 8 * size;
+        explained
+            && wanted < MOST_FOR_BAR * bounds.width()
+            && bounds.height() > OrderBars.LEAST_HEIGHT * size;
     double width = bounds.width() - nameWidth - size - (barred ? wanted + size : 0);
     double height = bounds.height() - columnNames - size;
     cell = Math.max(0, Math.min(width / features, (height - 0.6 * size) / (features + 1)));
@@ -90,7 +90,7 @@ final class PairMatrix {
                 cells.right() + 1.5 * size,
                 bounds.y(),
                 wanted,
-                Math.min(cells.bottom() - bounds.y(), 16 * size))
+                cells.bottom() - bounds.y())
             : null;
   }
 
@@ -109,9 +109,9 @@ final class PairMatrix {
 
   void paint() {
     for (int i = 0; i < features; i++) {
-      surface.fill(gapped(slopeBox(i)), colours.colour(slopes[i]));
+      surface.fill(gapped(slopeBox(i)), legend.slopes().colour(slopes[i]));
       for (int j = 0; j < features; j++) {
-        surface.fill(gapped(box(i, j)), colours.colour(pairs[i][j]));
+        surface.fill(gapped(box(i, j)), legend.pairs().colour(pairs[i][j]));
       }
     }
     paintValues();
@@ -142,14 +142,14 @@ final class PairMatrix {
       return;
     }
     for (int i = 0; i < features; i++) {
-      paintValue(slopeBox(i), slopes[i]);
+      paintValue(slopeBox(i), slopes[i], legend.slopes());
       for (int j = 0; j < features; j++) {
-        paintValue(box(i, j), pairs[i][j]);
+        paintValue(box(i, j), pairs[i][j], legend.pairs());
       }
     }
   }
 
-  private void paintValue(Box box, double value) {
+  private void paintValue(Box box, double value, ColourMap colours) {
     boolean bright = value > 0.6 * colours.high();
     int ink = Double.isNaN(value) ? note.colour() : bright ? 0xFF1F2328 : 0xFFFFFFFF;
     TextStyle style = new TextStyle(note.typeface(), note.size(), ink);

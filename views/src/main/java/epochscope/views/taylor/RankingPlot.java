@@ -118,8 +118,10 @@ final class RankingPlot {
     for (int i = 0; i < ticks.values().length; i++) {
       surface.text(ticks.labels().get(i), x(ticks.values()[i]), baseline, 0.5, note);
     }
-    String title = note.fit(Texts.get("taylor.mean.long"), bounds.right() - bars.x());
-    surface.text(title, bars.x(), baseline + note.lineHeight(), 0, note);
+    String full = Texts.get("taylor.mean.long");
+    double room = bounds.right() - bars.x();
+    String title = note.width(full) <= room ? full : Texts.get("taylor.mean");
+    surface.text(note.fit(title, room), bars.x(), baseline + note.lineHeight(), 0, note);
   }
 
   private void paintBar(int place, int k) {
@@ -201,10 +203,6 @@ final class RankingPlot {
     List<Entry> entries = new ArrayList<>();
     int full = surface.palette().validation();
     int hidden = report.means().length - ranked.size();
-    if (hidden > 0) {
-      String more = Texts.get("taylor.more", Numerals.whole(hidden));
-      entries.add(new Entry(Mark.NONE, full, more));
-    }
     entries.add(new Entry(Mark.FILL, full, Texts.get("taylor.first")));
     if (report.of().stream().anyMatch(term -> term.size() == 2)) {
       int pale = Colours.mix(full, surface.palette().surface(), PALE);
@@ -214,8 +212,13 @@ final class RankingPlot {
       int colour = surface.palette().run(run.number());
       entries.add(new Entry(Mark.LINE, colour, run.name()));
     }
-    new Legend(surface)
-        .paintLine(entries, bounds.x(), bounds.right() - 2, bounds.y() + 0.9 * note.size());
+    int kinds = entries.size();
+    if (hidden > 0) {
+      String more = Texts.get("taylor.more", Numerals.whole(hidden));
+      entries.add(new Entry(Mark.NONE, full, more));
+    }
+    double centreY = bounds.y() + 0.9 * note.size();
+    new Legend(surface).paintLine(entries, kinds, bounds.x(), bounds.right() - 2, centreY);
   }
 
   private double x(double value) {

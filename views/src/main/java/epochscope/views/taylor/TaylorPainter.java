@@ -171,7 +171,7 @@ public final class TaylorPainter implements RunPainter {
     if (Shown.of(frame.selection()) == Shown.MATRIX) {
       return reports(company).isEmpty()
           ? Optional.empty()
-          : Optional.of(CoefficientBar.ofMeans(surface, reports(company)));
+          : Optional.of(OrderBars.of(surface, reports(company)));
     }
     return found(frame)
         .filter(shown -> shown.rows() > 1)

@@ -129,14 +129,15 @@ final class LayerCurves {
     plot.paint();
     List<Entry> entries = new ArrayList<>();
     int muted = surface.palette().muted();
-    if (hidden > 0) {
-      entries.add(new Entry(Mark.NONE, muted, Texts.get("weights.more", hidden)));
-    }
     if (updates) {
       paintHealthy();
       entries.add(new Entry(Mark.DASHES, muted, Texts.get("weights.healthy")));
     }
-    new Legend(surface).paintAbove(plot.area(), entries, 0, bounds.right() - 2);
+    int needed = entries.size();
+    if (hidden > 0) {
+      entries.add(new Entry(Mark.NONE, muted, Texts.get("weights.more", hidden)));
+    }
+    new Legend(surface).paintAbove(plot.area(), entries, needed, bounds.right() - 2);
   }
 
   private void paintHealthy() {
