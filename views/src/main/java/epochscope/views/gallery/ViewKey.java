@@ -17,6 +17,9 @@ import javafx.scene.input.KeyCombination;
  * @param what name of the words
  */
 public record ViewKey(String view, List<KeyCode> codes, boolean shift, String typed, String what) {
+  /** The same in every view. */
+  static final String RUNS = "runs";
+
   public ViewKey {
     codes = List.copyOf(codes);
   }
@@ -45,7 +48,7 @@ public record ViewKey(String view, List<KeyCode> codes, boolean shift, String ty
 
   /** What they do, in the user's language. */
   public String words() {
-    return Texts.get("keys." + view + "." + what);
+    return Texts.get(what.equals(RUNS) ? "keys." + RUNS : "keys." + view + "." + what);
   }
 
   private static String name(KeyCode code) {

@@ -13,6 +13,7 @@ import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
@@ -25,6 +26,7 @@ import static javafx.scene.input.KeyCode.U;
 import static javafx.scene.input.KeyCode.UP;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /** The keys of single views, for those who explain them; a test holds them against the views. */
@@ -84,10 +86,24 @@ public final class ViewKeyTable {
           ViewKey.of("landscape", "usual", DIGIT0),
           ViewKey.of("console", "lines", UP, DOWN));
 
+  /** Views that show kept runs beside each other. */
+  private static final List<String> WITH_RUNS =
+      List.of(
+          "response",
+          "confusion",
+          "filters",
+          "feature-maps",
+          "receptive-field",
+          "taylor",
+          "weights");
+
   private ViewKeyTable() {}
 
   /** Those of the view of that name, the most used first. */
   public static List<ViewKey> of(String view) {
-    return ALL.stream().filter(key -> key.view().equals(view)).toList();
+    Stream<ViewKey> own = ALL.stream().filter(key -> key.view().equals(view));
+    Stream<ViewKey> runs =
+        WITH_RUNS.contains(view) ? Stream.of(ViewKey.of(view, ViewKey.RUNS, K)) : Stream.of();
+    return Stream.concat(own, runs).toList();
   }
 }

@@ -86,11 +86,7 @@ final class PairMatrix {
     cells = new Box(left, top, features * cellWidth, features * cell);
     bar =
         barred
-            ? new Box(
-                cells.right() + 1.5 * size,
-                bounds.y(),
-                wanted,
-                cells.bottom() - bounds.y())
+            ? new Box(cells.right() + 1.5 * size, bounds.y(), wanted, cells.bottom() - bounds.y())
             : null;
   }
 
