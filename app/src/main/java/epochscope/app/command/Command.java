@@ -110,7 +110,15 @@ public enum Command {
   SKETCH_FARTHER(Place.BUILDER, "-"),
   SKETCH_TRAIN(Place.BUILDER, "Shortcut+Enter"),
   SKETCH_SAVE(Place.BUILDER, "Shortcut+S"),
-  SKETCH_LEAVE(Place.BUILDER, "Esc");
+  SKETCH_LEAVE(Place.BUILDER, "Esc"),
+  LECTURE(Place.EVERYWHERE, "F5"),
+  LECTURE_NEXT(Place.LECTURE, "Page Down", "Right", "Down", "Enter"),
+  LECTURE_PREVIOUS(Place.LECTURE, "Page Up", "Left", "Up", "Backspace"),
+  LECTURE_PLAY(Place.LECTURE, "Space"),
+  LECTURE_BLACK(Place.LECTURE, "B", "."),
+  LECTURE_NOTES(Place.LECTURE, "S"),
+  LECTURE_POINTER(Place.LECTURE, "H"),
+  LECTURE_LEAVE(Place.LECTURE, "Esc");
 
   private final Place place;
   private final List<KeyCombination> keys;

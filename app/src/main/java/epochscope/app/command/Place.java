@@ -6,6 +6,8 @@ public enum Place {
   VIEWS,
   /** The network builder. */
   BUILDER,
+  /** A lecture, led by a presenter's remote. */
+  LECTURE,
   EVERYWHERE;
 
   /** Whether a command of this place can be given while {@code current} is open. */

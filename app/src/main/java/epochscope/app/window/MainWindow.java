@@ -6,6 +6,7 @@ import epochscope.app.bridge.FrameBridge;
 import epochscope.app.command.Command;
 import epochscope.app.command.Commands;
 import epochscope.app.command.KeyRouter;
+import epochscope.app.dialogs.ConfirmDialog;
 import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.environment.Version;
 import epochscope.app.experiment.ExperimentOpener;
@@ -31,6 +32,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window: it puts the parts together. UI thread only. */
 final class MainWindow {
@@ -65,6 +67,7 @@ final class MainWindow {
   private MainMenu menu;
   private final Scene scene;
   private BuilderMode builder;
+  private LectureMode lecture;
   private final StartTimes times = new StartTimes();
 
   MainWindow(
@@ -148,7 +151,7 @@ final class MainWindow {
     rail = new RailFold(frame, pages(background), preferences);
     StackPane root = new StackPane(frame, dialogs);
     scene = new Scene(root, WIDTH, HEIGHT);
-    fill(new FileActions(saver, bridge, this::extras), question, root);
+    fill(background, new FileActions(saver, bridge, this::extras), question, root);
   }
 
   /** Views are painted beside the UI thread, which only hangs the pictures up. */
@@ -228,6 +231,10 @@ final class MainWindow {
     return views;
   }
 
+  LectureMode lecture() {
+    return lecture;
+  }
+
   BuilderMode builder() {
     return builder;
   }
@@ -267,7 +274,8 @@ final class MainWindow {
         runs.runs().runs().get());
   }
 
-  private void fill(FileActions files, FileQuestion question, StackPane root) {
+  private void fill(
+      BackgroundExecutor background, FileActions files, FileQuestion question, StackPane root) {
     LearningRateControl learningRate =
         new LearningRateControl(
             state.learningRate,
@@ -333,9 +341,40 @@ final class MainWindow {
     bridge.add(new BarsAudience(state, workbench.experiment()::get, timeline, times));
     new KeyRouter(commands, dialogs::isOpen).attach(scene);
     new FileDrop(opening::open, messages).attach(scene, root);
+    lecture =
+        new LectureMode(
+            stage,
+            root,
+            frame,
+            rail,
+            views,
+            workbench,
+            commands,
+            background,
+            () -> opener(preferences.get()),
+            preferences,
+            problems,
+            messages,
+            new NotesWindow(stage, messages, this::equip));
+    bridge.add(lecture);
+    stage.setOnCloseRequest(this::askInLecture);
     FocusHome.attach(scene, builder::home, dialogs::isOpen);
     preferences.property().subscribe(this::dress);
     state.title.subscribe(title -> stage.setTitle(messages.get("window.title.with", title)));
+  }
+
+  /** A remote's keys, or a slip of the hand, are not to end a lecture. */
+  private void askInLecture(WindowEvent request) {
+    if (lecture.isGiven()) {
+      request.consume();
+      ConfirmDialog.open(
+          dialogs,
+          messages.get("lecture.close"),
+          messages.get("lecture.close.question"),
+          messages.get("lecture.close.action"),
+          messages,
+          stage::close);
+    }
   }
 
   private Rail pages(BackgroundExecutor background) {

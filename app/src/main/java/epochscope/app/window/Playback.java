@@ -62,10 +62,14 @@ final class Playback {
 
   void playOrPause() {
     if (state.playing.get()) {
-      submitToAll(new TrainingCommand.Pause());
+      pause();
     } else {
       play();
     }
+  }
+
+  void pause() {
+    submitToAll(new TrainingCommand.Pause());
   }
 
   void step() {

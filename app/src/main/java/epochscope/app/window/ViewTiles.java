@@ -130,6 +130,11 @@ final class ViewTiles {
     }
   }
 
+  /** Shows an arrangement that is not the user's, and is not remembered. */
+  void present(Workspace wanted) {
+    show(wanted.only(Views.ids(), workspace.main()));
+  }
+
   /** Changes the arrangement around the view that was looked at last. */
   void arrange(UnaryOperator<Layout> change) {
     arrange(workspace.changed(active(), change));
