@@ -7,10 +7,10 @@ import epochscope.app.command.Command;
 import epochscope.app.command.Commands;
 import epochscope.app.command.Place;
 import epochscope.app.experiment.ExperimentOpener;
+import epochscope.app.layout.Workspace;
 import epochscope.app.lecture.Awaited;
 import epochscope.app.lecture.Lecture;
 import epochscope.app.lesson.KnownLessons;
-import epochscope.app.layout.Workspace;
 import epochscope.app.text.Messages;
 import epochscope.presets.LessonSpec;
 import epochscope.presets.Step;
@@ -123,9 +123,7 @@ final class LectureMode implements Audience {
     if (isGiven()) {
       leave();
     } else {
-      background
-          .start(KnownLessons::read)
-          .deliver(known -> begin(known), problems::unexpected);
+      background.start(KnownLessons::read).deliver(known -> begin(known), problems::unexpected);
     }
   }
 

@@ -31,7 +31,7 @@ final class MainMenu extends MenuButton {
           Command.NEXT_MARKER,
           Command.PREVIOUS_MARKER);
   private static final List<Command> LOOK =
-      List.of(Command.RAIL, Command.THEME, Command.PROJECTOR, Command.PRESENT);
+      List.of(Command.RAIL, Command.THEME, Command.PROJECTOR, Command.PRESENT, Command.LECTURE);
   private static final List<Command> EDIT = List.of(Command.UNDO, Command.REDO, Command.BUILDER);
 
   private static final List<Command> PROGRAM =
