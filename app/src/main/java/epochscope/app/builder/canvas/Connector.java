@@ -1,12 +1,12 @@
 package epochscope.app.builder.canvas;
 
+import epochscope.app.builder.desk.Chosen;
 import epochscope.app.builder.sketch.Edge;
 import epochscope.app.builder.sketch.Sketch;
 import epochscope.app.builder.sketch.SketchCheck;
 import epochscope.app.builder.sketch.SketchEdit;
 import epochscope.app.builder.sketch.SketchProblem;
 import epochscope.app.builder.sketch.SketchReport;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,15 +60,16 @@ final class Connector {
   /** The free end goes to the next node that may take it, or to any if there is none. */
   void next(int step) {
     if (state.gesture() instanceof Gesture.Connecting connecting) {
-      List<String> names = new ArrayList<>(connecting.fitting());
-      if (names.isEmpty()) {
-        names.addAll(state.desk().sketch().names());
-        names.remove(connecting.end());
-      }
-      if (!names.isEmpty()) {
-        int at = names.indexOf(connecting.target());
-        int next = at < 0 && step < 0 ? names.size() - 1 : Math.floorMod(at + step, names.size());
-        aim(names.get(next));
+      List<String> flow = state.desk().sketch().flow();
+      String from = connecting.target() == null ? connecting.end() : connecting.target();
+      int at = flow.indexOf(from);
+      for (int i = 1; i <= flow.size(); i++) {
+        String name = flow.get(Math.floorMod(at + i * step, flow.size()));
+        boolean possible = connecting.fitting().isEmpty() || connecting.fitting().contains(name);
+        if (possible && !name.equals(connecting.end())) {
+          aim(name);
+          return;
+        }
       }
     }
   }
@@ -92,7 +93,7 @@ final class Connector {
       if (connecting.target() != null) {
         state.desk().apply(edit(connecting, connecting.target()));
         String taker = connecting.backwards() ? connecting.end() : connecting.target();
-        state.desk().choose(epochscope.app.builder.desk.Chosen.of(taker));
+        state.desk().choose(Chosen.of(taker));
       } else if (connecting.moved() != null) {
         state.desk().apply(new SketchEdit.Disconnect(connecting.moved()));
       }

@@ -5,7 +5,10 @@ import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The line of a connection, from an output port to the right, to an input port: a smooth curve, or,
@@ -22,6 +25,11 @@ public record EdgePath(Path2D path, List<Point> points, double laneY) {
   /** How far a line stays clear of cards that it passes. */
   private static final double CLEAR = 14;
 
+  /** Lines that pass a card on one side. */
+  private static final int MOST_LINES = 3;
+
+  private static final int MOST_TRIED = 60;
+
   private static final double BEND = 26;
   private static final double LONGEST_BEND = 80;
 
@@ -34,14 +42,19 @@ public record EdgePath(Path2D path, List<Point> points, double laneY) {
 
   /**
    * @param obstacles cards other than the two that it joins
-   * @param lane how many lines pass the same cards already
+   * @param isFree whether no other line runs there already
    */
-  static EdgePath of(Point from, Point to, List<Box> obstacles, int lane) {
+  static EdgePath of(Point from, Point to, List<Box> obstacles, Predicate<EdgePath> isFree) {
     EdgePath direct = direct(from, to);
     if (to.x() > from.x() && obstacles.stream().noneMatch(direct::touches)) {
       return direct;
     }
-    return around(from, to, laneY(from, to, obstacles, lane));
+    List<EdgePath> ways = lanes(from, to, obstacles).map(y -> around(from, to, y)).toList();
+    return ways.stream()
+        .filter(way -> obstacles.stream().noneMatch(way::touches))
+        .filter(isFree)
+        .findFirst()
+        .orElse(ways.getFirst());
   }
 
   /** As if nothing were in its way. */
@@ -80,32 +93,38 @@ public record EdgePath(Path2D path, List<Point> points, double laneY) {
 
   private static EdgePath around(Point from, Point to, double y) {
     Path2D path = new Path2D.Double();
-    double begin = from.x() + BEND;
-    double end = to.x() - BEND;
     path.moveTo(from.x(), from.y());
-    path.curveTo(begin, from.y(), begin - BEND / 2, y, begin + BEND / 2, y);
-    path.lineTo(end - BEND / 2, y);
-    path.curveTo(end + BEND / 2, y, end, to.y(), to.x(), to.y());
+    if (to.x() - from.x() > 4 * BEND) {
+      path.curveTo(from.x() + BEND, from.y(), from.x() + BEND, y, from.x() + 2 * BEND, y);
+      path.lineTo(to.x() - 2 * BEND, y);
+      path.curveTo(to.x() - BEND, y, to.x() - BEND, to.y(), to.x(), to.y());
+    } else {
+      double turn = 1.6 * BEND;
+      path.curveTo(from.x() + turn, from.y(), from.x() + turn, y, from.x(), y);
+      path.lineTo(to.x(), y);
+      path.curveTo(to.x() - turn, y, to.x() - turn, to.y(), to.x(), to.y());
+    }
     return new EdgePath(path, points(path), y);
   }
 
-  /** Above or below all that stands between, whichever is the shorter way. */
-  private static double laneY(Point from, Point to, List<Box> obstacles, int lane) {
-    double left = Math.min(from.x(), to.x()) - CLEAR;
-    double right = Math.max(from.x(), to.x()) + CLEAR;
-    double top = Math.min(from.y(), to.y());
-    double bottom = Math.max(from.y(), to.y());
-    double above = top;
-    double below = bottom;
+  /** Heights at which it may pass, the shortest way first: midway, above or below each card. */
+  private static Stream<Double> lanes(Point from, Point to, List<Box> obstacles) {
+    double left = Math.min(from.x(), to.x()) - 2 * BEND;
+    double right = Math.max(from.x(), to.x()) + 2 * BEND;
+    List<Double> lanes = new ArrayList<>();
+    lanes.add((from.y() + to.y()) / 2);
     for (Box box : obstacles) {
-      boolean between = box.right() > left && box.x() < right;
-      if (between && box.bottom() > top - CLEAR && box.y() < bottom + CLEAR) {
-        above = Math.min(above, box.y());
-        below = Math.max(below, box.bottom());
+      if (box.right() > left && box.x() < right) {
+        for (int line = 1; line <= MOST_LINES; line++) {
+          lanes.add(box.y() - line * CLEAR);
+          lanes.add(box.bottom() + line * CLEAR);
+        }
       }
     }
-    double clear = CLEAR * (1 + lane);
-    return top - above <= below - bottom ? above - clear : below + clear;
+    return lanes.stream()
+        .distinct()
+        .sorted(Comparator.comparingDouble(y -> Math.abs(y - from.y()) + Math.abs(y - to.y())))
+        .limit(MOST_TRIED);
   }
 
   private static List<Point> points(Path2D path) {

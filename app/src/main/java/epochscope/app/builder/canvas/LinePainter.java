@@ -11,7 +11,9 @@ import epochscope.views.drawing.Typeface;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Connections, and on each the shape of what flows. */
 final class LinePainter {
@@ -29,6 +31,9 @@ final class LinePainter {
 
   /** What no shape may hide. */
   private final List<Box> occupied = new ArrayList<>();
+
+  /** Whose shape is written below them, as their lines are too short. */
+  private final Set<String> besideCards = new HashSet<>();
 
   LinePainter(Pen pen, Drawing drawing, Messages messages) {
     this.pen = pen;
@@ -122,18 +127,31 @@ final class LinePainter {
     TextStyle style =
         pen.type(Typeface.REGULAR, NOTE, isWrong(line.edge()) ? pen.wrong() : pen.palette().text());
     for (double share : SHARES) {
-      EdgePath.Point at = pen.onCanvas(line.path().at(share));
-      double width = style.width(text) + 0.7 * style.size();
-      double height = 1.35 * style.size();
-      Box box = new Box(at.x() - width / 2, at.y() - height / 2, width, height);
-      if (occupied.stream().noneMatch(box::intersects)) {
-        occupied.add(box);
-        int under = Colours.withAlpha(pen.palette().surface(), 0.92);
-        pen.fill(
-            new RoundRectangle2D.Double(box.x(), box.y(), width, height, height, height), under);
-        pen.surface().text(text, at.x(), style.baselineAround(at.y()), 0.5, style);
+      if (write(text, pen.onCanvas(line.path().at(share)), style)) {
         return;
       }
     }
+    if (besideCards.add(line.edge().from())) {
+      Box card = pen.viewport().toCanvas(drawing.figure().cards().get(line.edge().from()));
+      double y = card.bottom() + 0.8 * style.size();
+      write(text, new EdgePath.Point(card.right() - style.width(text) / 2, y), style);
+    }
+  }
+
+  /**
+   * @return false: something is there already
+   */
+  private boolean write(String text, EdgePath.Point at, TextStyle style) {
+    double width = style.width(text) + 0.7 * style.size();
+    double height = 1.35 * style.size();
+    Box box = new Box(at.x() - width / 2, at.y() - height / 2, width, height);
+    if (occupied.stream().anyMatch(box::intersects)) {
+      return false;
+    }
+    occupied.add(box);
+    int under = Colours.withAlpha(pen.palette().surface(), 0.92);
+    pen.fill(new RoundRectangle2D.Double(box.x(), box.y(), width, height, height, height), under);
+    pen.surface().text(text, at.x(), style.baselineAround(at.y()), 0.5, style);
+    return true;
   }
 }

@@ -25,17 +25,17 @@ record NodeLine(Messages messages) {
       case NodeSpec.Convolution c ->
           join(
               text("filters", c.filters(), window(c.kernel())),
+              activation(c.activation()),
               stride(c.stride()),
               padding(c.padding()),
               dilation(c.dilation()),
-              groups(c.groups()),
-              activation(c.activation()));
+              groups(c.groups()));
       case NodeSpec.TransposedConvolution c ->
           join(
               text("filters", c.filters(), window(c.kernel())),
+              activation(c.activation()),
               stride(c.stride()),
-              padding(c.padding()),
-              activation(c.activation()));
+              padding(c.padding()));
       case NodeSpec.Pooling p ->
           join(
               text("pooling." + word(p.kind()), window(p.size())),

@@ -1,6 +1,7 @@
 package epochscope.app.builder.canvas;
 
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Surface;
 import java.awt.geom.Line2D;
 
@@ -15,14 +16,15 @@ record SheetPainter(Pen pen) {
   void paint() {
     Surface surface = pen.surface();
     surface.clear(pen.palette().surface());
+    int colour = Colours.mix(pen.palette().grid(), pen.palette().axis(), 0.4);
     double step = pen.length(STEP * SketchFigure.UNIT);
     while (step < NEAREST) {
       step *= 2;
     }
-    double dot = surface.theme().projector() ? 1.6 : 1.2;
+    double dot = surface.theme().projector() ? 2 : 1;
     for (double y = first(pen.viewport().top(), step); y < surface.height(); y += step) {
       for (double x = first(pen.viewport().left(), step); x < surface.width(); x += step) {
-        surface.fill(new Box(x - dot / 2, y - dot / 2, dot, dot), pen.palette().grid());
+        surface.fill(new Box(surface.snap(x), surface.snap(y), dot, dot), colour);
       }
     }
   }

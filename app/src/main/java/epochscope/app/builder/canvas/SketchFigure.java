@@ -30,8 +30,9 @@ record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
   private static final Box NOTHING =
       new Box(-CARD_WIDTH / 2, -CARD_HEIGHT / 2, CARD_WIDTH, CARD_HEIGHT);
 
-  private static final int MOST_LANES = 8;
   private static final double LANE_GAP = 8;
+
+  private static final double OUTPUT_WIDTH = 110;
 
   /** A connection and how it runs. */
   record Line(Edge edge, EdgePath path) {}
@@ -61,9 +62,17 @@ record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
   /** Around all cards and lines. */
   Box bounds() {
     Stream<Box> curves = lines.stream().map(line -> line.path().bounds());
-    return Stream.concat(cards.values().stream(), curves)
+    Stream<Box> ends = sketch.outputs().stream().map(this::behind);
+    return Stream.of(cards.values().stream(), curves, ends)
+        .flatMap(boxes -> boxes)
         .reduce(SketchFigure::union)
         .orElse(NOTHING);
+  }
+
+  /** Room for what is written behind an output. */
+  private Box behind(String output) {
+    Box card = cards.get(output);
+    return new Box(card.right(), card.y(), OUTPUT_WIDTH, card.height());
   }
 
   /** The card on top at a point. */
@@ -127,29 +136,28 @@ record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
   private EdgePath path(Edge edge) {
     EdgePath.Point from = outPort(edge.from());
     EdgePath.Point to = slots(edge.to()).get(edge.slot()).at();
+    // A line that leads back passes its own two cards as well.
+    boolean back = to.x() <= from.x();
     List<Box> obstacles =
         cards.entrySet().stream()
-            .filter(card -> !card.getKey().equals(edge.from()) && !card.getKey().equals(edge.to()))
-            .map(Map.Entry::getValue)
+            .filter(
+                card ->
+                    back || !card.getKey().equals(edge.from()) && !card.getKey().equals(edge.to()))
+            .map(card -> card.getValue().inset(1))
             .toList();
-    EdgePath path = EdgePath.of(from, to, obstacles, 0);
-    for (int lane = 1; lane < MOST_LANES && runsAlongAnother(path); lane++) {
-      path = EdgePath.of(from, to, obstacles, lane);
-    }
-    return path;
+    return EdgePath.of(from, to, obstacles, path -> !runsAlongAnother(path));
   }
 
   /** Two lines that pass the same cards keep a distance. */
   private boolean runsAlongAnother(EdgePath path) {
-    return path.passesCards()
-        && lines.stream()
-            .map(Line::path)
-            .filter(EdgePath::passesCards)
-            .anyMatch(
-                other ->
-                    Math.abs(other.laneY() - path.laneY()) < LANE_GAP
-                        && other.bounds().x() < path.bounds().right()
-                        && path.bounds().x() < other.bounds().right());
+    return lines.stream()
+        .map(Line::path)
+        .filter(EdgePath::passesCards)
+        .anyMatch(
+            other ->
+                Math.abs(other.laneY() - path.laneY()) < LANE_GAP
+                    && other.bounds().x() < path.bounds().right()
+                    && path.bounds().x() < other.bounds().right());
   }
 
   private static Box union(Box a, Box b) {

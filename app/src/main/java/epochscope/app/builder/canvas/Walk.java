@@ -2,7 +2,6 @@ package epochscope.app.builder.canvas;
 
 import epochscope.app.builder.desk.Chosen;
 import epochscope.views.drawing.Box;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +11,12 @@ record Walk(CanvasState state) {
   private static final double ASIDE = 2.5;
 
   /**
-   * In the order of reading: column by column from the left.
+   * As data flow.
    *
    * @return whether there was one more
    */
   boolean next(int step) {
-    List<String> order = order();
+    List<String> order = state.desk().sketch().flow();
     int at = order.indexOf(current());
     int next = at < 0 ? step > 0 ? 0 : order.size() - 1 : at + step;
     if (next < 0 || next >= order.size()) {
@@ -53,18 +52,6 @@ record Walk(CanvasState state) {
       }
     }
     return Optional.ofNullable(nearest);
-  }
-
-  private List<String> order() {
-    return state.figure().cards().keySet().stream()
-        .sorted(
-            Comparator.<String>comparingDouble(name -> card(name).x())
-                .thenComparingDouble(name -> card(name).y()))
-        .toList();
-  }
-
-  private Box card(String name) {
-    return state.figure().cards().get(name);
   }
 
   private String current() {

@@ -2,6 +2,7 @@ package epochscope.app.builder.sketch;
 
 import epochscope.app.text.Messages;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something to be said to the user, in whatever language.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param words what is filled in
  */
 public record Sentence(String key, List<String> words) {
+  private static final String SAID = "sketch.said";
+
   public Sentence {
     words = List.copyOf(words);
   }
@@ -23,7 +26,11 @@ public record Sentence(String key, List<String> words) {
     return of("said", sentence);
   }
 
+  /** What a specification says of itself goes on behind a place; here it begins a sentence. */
   public String in(Messages messages) {
-    return messages.get(key, words.toArray());
+    String text = messages.get(key, words.toArray());
+    return key.equals(SAID)
+        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+        : text;
   }
 }

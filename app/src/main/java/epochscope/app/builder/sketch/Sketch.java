@@ -80,6 +80,15 @@ public record Sketch(List<SketchInput> inputs, List<SketchNode> nodes, List<Stri
     return new LinkedHashSet<>(positions().keySet());
   }
 
+  /** Of inputs and nodes, each behind what it takes, as far as that can be. */
+  public List<String> flow() {
+    Set<String> flow = new LinkedHashSet<>();
+    inputs.forEach(input -> flow.add(input.name()));
+    SpecTranslation.inOrder(this).forEach(node -> flow.add(node.name()));
+    nodes.forEach(node -> flow.add(node.name()));
+    return List.copyOf(flow);
+  }
+
   /** Names of what is here and was not in {@code before}, such as what was just added. */
   public Set<String> namesSince(Sketch before) {
     Set<String> names = names();

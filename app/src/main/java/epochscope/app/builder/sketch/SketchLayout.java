@@ -8,7 +8,7 @@ import java.util.Map;
  * Lays a sketch out in layers from left to right: a node stands behind all that it takes, as many
  * columns as its longest way from an input. What passes by layers has its own place in each of
  * them, so that it runs through no node. After Sugiyama, Tagawa and Toda, IEEE Trans. SMC 11
- * (1981).
+ * (1981). Long networks are folded into rows.
  */
 final class SketchLayout {
   private SketchLayout() {}
@@ -23,6 +23,6 @@ final class SketchLayout {
         places.put(layers.name(i), Places.at(layers.layer(i) * Grid.COLUMN, heights[i]));
       }
     }
-    return places;
+    return new Rows(sketch, places).folded();
   }
 }

@@ -9,19 +9,48 @@ import org.junit.jupiter.api.Test;
 
 class SketchLayoutTest {
   @Test
-  void chainIsARow() {
-    Map<String, Position> places = SketchLayout.of(Template.LENET.sketch(Contexts.DIGITS));
-    List<String> names = List.of("in", "c1", "p1", "c2", "p2", "f1", "h1", "h2", "out");
+  void shortChainIsARow() {
+    Map<String, Position> places = SketchLayout.of(Template.SMALL_DENSE.sketch(Contexts.POINTS));
+    List<String> names = List.of("in", "h1", "h2", "out");
     for (int i = 0; i < names.size(); i++) {
       assertThat(places.get(names.get(i))).isEqualTo(new Position(i * Grid.COLUMN, 0));
     }
   }
 
   @Test
+  void longChainGoesOnInTheNextRow() {
+    Map<String, Position> places = SketchLayout.of(Template.LENET.sketch(Contexts.DIGITS));
+    List<String> names = List.of("in", "c1", "p1", "c2", "p2", "f1", "h1", "h2", "out");
+    for (int i = 0; i < names.size(); i++) {
+      Position at = places.get(names.get(i));
+      assertThat(at.x()).isEqualTo(i % 5 * Grid.COLUMN);
+      assertThat(at.y()).isEqualTo(i / 5 * places.get("out").y());
+    }
+    assertThat(places.get("out").y()).isGreaterThan(Grid.CARD_HEIGHT);
+  }
+
+  @Test
+  void blocksAreNotCut() {
+    Sketch sketch = Template.RESIDUAL.sketch(Contexts.DIGITS);
+    assertThat(sketch.edges())
+        .filteredOn(edge -> edge.to().startsWith("add"))
+        .allSatisfy(edge -> assertThat(length(sketch, edge)).isPositive());
+    assertThat(sketch.edges())
+        .filteredOn(edge -> length(sketch, edge) < 0)
+        .isNotEmpty()
+        .allSatisfy(
+            edge ->
+                assertThat(sketch.positions().get(edge.to()).y())
+                    .isGreaterThan(sketch.positions().get(edge.from()).y()));
+  }
+
+  @Test
   void skipsRunStraightAndThroughNoNode() {
     Sketch sketch = Template.RESIDUAL.sketch(Contexts.DIGITS);
     assertThat(sketch.edges()).filteredOn(edge -> length(sketch, edge) > Grid.COLUMN).hasSize(2);
-    assertThat(sketch.edges()).allSatisfy(edge -> assertThat(struck(sketch, edge)).isEmpty());
+    assertThat(sketch.edges())
+        .filteredOn(edge -> length(sketch, edge) > 0)
+        .allSatisfy(edge -> assertThat(struck(sketch, edge)).isEmpty());
   }
 
   @Test
@@ -32,8 +61,11 @@ class SketchLayoutTest {
       assertThat(sketch.edges())
           .allSatisfy(
               edge ->
-                  assertThat(places.get(edge.to()).x() - places.get(edge.from()).x())
-                      .isGreaterThanOrEqualTo(Grid.COLUMN));
+                  assertThat(
+                          places.get(edge.to()).x() >= places.get(edge.from()).x() + Grid.COLUMN
+                              || places.get(edge.to()).y()
+                                  >= places.get(edge.from()).y() + Grid.ROW)
+                      .isTrue());
       assertApart(List.copyOf(places.values()));
     }
   }
