@@ -11,11 +11,9 @@ import epochscope.app.text.Messages;
 import epochscope.views.drawing.Theme;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /** The network builder: palette, canvas, settings, and what is to be said of the network. */
 final class BuilderPage extends BorderPane {
@@ -26,7 +24,8 @@ final class BuilderPage extends BorderPane {
   private final Messages messages;
   private final SketchCanvas canvas;
   private final PalettePane palette;
-  private final StackPane sheet;
+  private final Region settings;
+  private final StatusLine status;
   private final Label ghost = new Label();
 
   /**
@@ -46,20 +45,17 @@ final class BuilderPage extends BorderPane {
     canvas = new SketchCanvas(desk, theme, messages);
     palette = new PalettePane(messages, new Target());
     palette.setOnLeave(canvas::requestFocus);
-    sheet = new StackPane(settings);
-    sheet.getStyleClass().add("builder-sheet");
-    sheet.setMaxWidth(Region.USE_PREF_SIZE);
-    sheet.setVisible(false);
-    sheet.setId("builder-sheet");
-    StackPane.setAlignment(sheet, Pos.CENTER_RIGHT);
+    this.settings = settings;
+    settings.getStyleClass().add("builder-sheet");
+    status = new StatusLine(desk, commands, messages);
     ghost.getStyleClass().add("palette-ghost");
     ghost.setManaged(false);
     ghost.setMouseTransparent(true);
     ghost.setVisible(false);
     setTop(new BuilderBar(commands, messages, onTemplate));
     setLeft(palette);
-    setCenter(new StackPane(canvas, sheet));
-    setBottom(new StatusLine(desk, commands, messages));
+    setCenter(canvas);
+    setBottom(status);
     getChildren().add(ghost);
   }
 
@@ -73,13 +69,22 @@ final class BuilderPage extends BorderPane {
 
   /** Whether the settings of what is chosen are beside the canvas. */
   boolean showsSettings() {
-    return sheet.isVisible();
+    return getRight() != null;
   }
 
   void showSettings(boolean shown) {
-    sheet.setVisible(shown);
+    setRight(shown ? settings : null);
     if (!shown) {
       canvas.requestFocus();
+    }
+  }
+
+  /** The focus leaves the canvas, forwards or backwards. */
+  void focusBeside(int step) {
+    if (step < 0) {
+      palette.search();
+    } else {
+      status.focusFirst();
     }
   }
 

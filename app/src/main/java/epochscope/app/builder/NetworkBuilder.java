@@ -168,8 +168,8 @@ public final class NetworkBuilder {
   }
 
   private void bindWalk() {
-    commands.on(Command.SKETCH_NEXT, () -> page.canvas().next(1));
-    commands.on(Command.SKETCH_PREVIOUS, () -> page.canvas().next(-1));
+    commands.on(Command.SKETCH_NEXT, () -> next(1));
+    commands.on(Command.SKETCH_PREVIOUS, () -> next(-1));
     commands.on(Command.SKETCH_LEFT, () -> page.canvas().towards(-1, 0));
     commands.on(Command.SKETCH_RIGHT, () -> page.canvas().towards(1, 0));
     commands.on(Command.SKETCH_UP, () -> page.canvas().towards(0, -1));
@@ -185,6 +185,14 @@ public final class NetworkBuilder {
     commands.on(Command.SKETCH_FARTHER, () -> page.canvas().zoom(-1));
   }
 
+  /** Behind the last node the focus goes on. */
+  private void next(int step) {
+    if (!page.canvas().next(step)) {
+      desk.choose(Chosen.NOTHING);
+      page.focusBeside(step);
+    }
+  }
+
   /** Ends a connection that has begun, else shows the settings of what is chosen. */
   private void enter() {
     if (page.canvas().isConnecting()) {
@@ -196,7 +204,18 @@ public final class NetworkBuilder {
 
   private void showSettings() {
     page.showSettings(true);
+    showChosen();
+    // Its fields are made with its looks.
+    sheet.applyCss();
+    sheet.layout();
     sheet.focusFirst();
+    page.canvas().reveal();
+  }
+
+  private void showChosen() {
+    if (page.showsSettings()) {
+      sheet.show(desk.report(), desk.chosen().names());
+    }
   }
 
   /** What was entered is a step of its own; what was renamed stays chosen. */
@@ -272,6 +291,6 @@ public final class NetworkBuilder {
     canRedo.set(desk.history().canRedo());
     canTrain.set(desk.report().isTrainable());
     hasProblem.set(!desk.report().problems().isEmpty());
-    sheet.show(desk.report(), desk.chosen().names());
+    showChosen();
   }
 }

@@ -25,6 +25,7 @@ final class StatusLine extends HBox {
   private final Tooltip whole = new Tooltip();
   private final Button mend;
   private final Button next;
+  private final Button train;
 
   StatusLine(SketchDesk desk, Commands commands, Messages messages) {
     super(10);
@@ -42,12 +43,18 @@ final class StatusLine extends HBox {
     mend.setMaxWidth(320);
     next = commands.equip(new Button(), Command.SKETCH_PROBLEM);
     next.setMinWidth(Region.USE_PREF_SIZE);
-    Button train = commands.equip(new Button(messages.get("builder.train")), Command.SKETCH_TRAIN);
+    train = commands.equip(new Button(messages.get("builder.train")), Command.SKETCH_TRAIN);
     train.getStyleClass().add("accent");
     train.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(totals, problem, mend, next, train);
     desk.onChange(this::refresh);
     refresh();
+  }
+
+  /** Puts the focus on the first of its buttons. */
+  void focusFirst() {
+    Button first = mend.isVisible() ? mend : train;
+    first.requestFocus();
   }
 
   private void refresh() {

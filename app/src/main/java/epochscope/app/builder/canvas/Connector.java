@@ -43,6 +43,11 @@ final class Connector {
     return state.gesture() instanceof Gesture.Connecting;
   }
 
+  /** Where it would end; null: nowhere. */
+  String target() {
+    return state.gesture() instanceof Gesture.Connecting connecting ? connecting.target() : null;
+  }
+
   /** The free end follows the pointer. */
   void follow(double x, double y) {
     if (state.gesture() instanceof Gesture.Connecting connecting) {

@@ -102,6 +102,11 @@ public final class SketchCanvas extends Region {
     }
   }
 
+  /** Where the connection that has begun would end; null: nowhere. */
+  public String target() {
+    return connector.target();
+  }
+
   public boolean isConnecting() {
     return connector.isOn();
   }

@@ -1,0 +1,80 @@
+package epochscope.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epochscope.app.builder.desk.SketchDesk;
+import epochscope.app.builder.sketch.Edge;
+import epochscope.spec.NodeSpec;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Draws a network with the keys alone. */
+class BuilderKeysJourneyTest extends BuilderJourney {
+  @Test
+  void aNetworkIsDrawnAndTrainedByKeysAlone() {
+    openBuilder();
+    press(KeyCode.A);
+    robot.type(KeyCode.DELETE);
+    await(() -> network(SketchDesk::sketch).names().isEmpty());
+    add("input");
+    add("dense");
+    units("4");
+    add("dense");
+    units("2");
+    add("output");
+    assertThat(network(SketchDesk::sketch).edges())
+        .containsExactly(new Edge("in", "h1", 0), new Edge("h1", "h2", 0), new Edge("h2", "out", 0));
+    robot.type(KeyCode.TAB);
+    train();
+    assertThat(experiment().spec().network().nodes())
+        .extracting(node -> ((NodeSpec.Dense) node).units())
+        .containsExactly(4, 2, null);
+  }
+
+  @Test
+  void nodesAreConnectedDuplicatedAndDeletedByKeys() {
+    openBuilder();
+    robot.type(KeyCode.TAB).type(KeyCode.RIGHT);
+    await(() -> network(SketchDesk::chosen).has("h1"));
+    press(KeyCode.D);
+    await(() -> network(SketchDesk::chosen).has("h2"));
+    press(KeyCode.C);
+    press(KeyCode.V);
+    await(() -> network(SketchDesk::sketch).has("h3"));
+    robot.type(KeyCode.BACK_SPACE);
+    await(() -> !network(SketchDesk::sketch).has("h3"));
+    robot.type(KeyCode.TAB);
+    await(() -> network(SketchDesk::chosen).has("in"));
+    robot.type(KeyCode.C);
+    for (int i = 0; i < 6 && !target("h2"); i++) {
+      robot.type(KeyCode.TAB);
+    }
+    robot.type(KeyCode.ENTER);
+    await(() -> network(SketchDesk::sketch).edges().contains(new Edge("in", "h2", 0)));
+    double x = at("h2").x();
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    await(() -> at("h2").x() == x + 1);
+    robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+    await(() -> !node("#builder").isVisible());
+  }
+
+  private boolean target(String name) {
+    return name.equals(onUiThread(() -> app.window().builder().builder().canvas().target()));
+  }
+
+  private void add(String name) {
+    robot.type(KeyCode.SLASH);
+    await(() -> "palette-search".equals(stage.getScene().getFocusOwner().getId()));
+    robot.write(name).type(KeyCode.ENTER);
+    await(() -> "builder-canvas".equals(stage.getScene().getFocusOwner().getId()));
+  }
+
+  private void units(String units) {
+    String name = network(SketchDesk::chosen).single();
+    robot.type(KeyCode.ENTER);
+    robot.type(KeyCode.TAB).write(units).type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+    await(() -> units.equals(String.valueOf(
+        ((NodeSpec.Dense) network(SketchDesk::sketch).node(name).orElseThrow().spec()).units())));
+    robot.type(KeyCode.ESCAPE);
+  }
+}
