@@ -12,6 +12,8 @@ import epochscope.views.drawing.Theme;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -47,6 +49,7 @@ final class BuilderPage extends BorderPane {
     palette.setOnLeave(canvas::requestFocus);
     this.settings = settings;
     settings.getStyleClass().add("builder-sheet");
+    settings.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSettings);
     status = new StatusLine(desk, commands, messages);
     ghost.getStyleClass().add("palette-ghost");
     ghost.setManaged(false);
@@ -76,6 +79,13 @@ final class BuilderPage extends BorderPane {
     setRight(shown ? settings : null);
     if (!shown) {
       canvas.requestFocus();
+    }
+  }
+
+  private void leaveSettings(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      showSettings(false);
+      event.consume();
     }
   }
 

@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -142,11 +144,7 @@ abstract class BuilderJourney extends Journey {
 
   /** Types a value of a node into its sheet. */
   void set(String name, String property, String value) {
-    click(middle(name));
-    await(() -> network(SketchDesk::chosen).has(name));
-    if (node("#node-sheet") == null) {
-      robot.type(KeyCode.ENTER);
-    }
+    openSheet(name);
     await(() -> fields(property).size() == 1);
     TextField field = fields(property).getFirst();
     robot.interact(field::requestFocus);
@@ -154,13 +152,36 @@ abstract class BuilderJourney extends Journey {
     robot.write(value).type(KeyCode.ENTER);
   }
 
+  /** Takes one of the values that a property of a node offers. */
+  void choose(String name, String property, String value) {
+    openSheet(name);
+    await(() -> lists(property).size() == 1);
+    robot.interact(() -> lists(property).getFirst().setValue(value));
+  }
+
+  private void openSheet(String name) {
+    click(middle(name));
+    await(() -> network(SketchDesk::chosen).has(name));
+    if (node("#node-sheet") == null) {
+      robot.type(KeyCode.ENTER);
+    }
+  }
+
   private List<TextField> fields(String property) {
+    return ofProperty(property, ".text-field").map(TextField.class::cast).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<ComboBox<String>> lists(String property) {
+    return ofProperty(property, ".combo-box").map(list -> (ComboBox<String>) list).toList();
+  }
+
+  /** Ids with dots are no selectors. */
+  private Stream<Node> ofProperty(String property, String selector) {
     return onUiThread(
         () ->
-            stage.getScene().getRoot().lookupAll(".text-field").stream()
-                .filter(node -> ("setting-node." + property).equals(node.getId()))
-                .map(TextField.class::cast)
-                .toList());
+            List.copyOf(stage.getScene().getRoot().lookupAll(selector)).stream()
+                .filter(node -> ("setting-node." + property).equals(node.getId())));
   }
 
   String said(String id) {

@@ -28,7 +28,8 @@ class BuilderJourneyTest extends BuilderJourney {
     set("h2", "units", "2");
     assertThat(widths()).containsExactly(4, 2, null);
     train();
-    assertThat(experiment().topology().nodes()).extracting(n -> n.output().axes().getFirst())
+    assertThat(experiment().topology().nodes())
+        .extracting(n -> n.output().axes().getFirst())
         .containsExactly(4, 2, 1);
     exportAndImport();
   }

@@ -23,8 +23,8 @@ class BuilderKeysJourneyTest extends BuilderJourney {
     units("2");
     add("output");
     assertThat(network(SketchDesk::sketch).edges())
-        .containsExactly(new Edge("in", "h1", 0), new Edge("h1", "h2", 0), new Edge("h2", "out", 0));
-    robot.type(KeyCode.TAB);
+        .containsExactly(
+            new Edge("in", "h1", 0), new Edge("h1", "h2", 0), new Edge("h2", "out", 0));
     train();
     assertThat(experiment().spec().network().nodes())
         .extracting(node -> ((NodeSpec.Dense) node).units())
@@ -64,17 +64,27 @@ class BuilderKeysJourneyTest extends BuilderJourney {
 
   private void add(String name) {
     robot.type(KeyCode.SLASH);
-    await(() -> "palette-search".equals(stage.getScene().getFocusOwner().getId()));
+    await(() -> "palette-search".equals(focused()));
     robot.write(name).type(KeyCode.ENTER);
-    await(() -> "builder-canvas".equals(stage.getScene().getFocusOwner().getId()));
+    await(() -> "builder-canvas".equals(focused()));
   }
 
+  /** In the settings of what is chosen, where the name comes first. */
   private void units(String units) {
     String name = network(SketchDesk::chosen).single();
     robot.type(KeyCode.ENTER);
-    robot.type(KeyCode.TAB).write(units).type(KeyCode.ENTER).type(KeyCode.ESCAPE);
-    await(() -> units.equals(String.valueOf(
-        ((NodeSpec.Dense) network(SketchDesk::sketch).node(name).orElseThrow().spec()).units())));
+    await(() -> "setting-node.name".equals(focused()));
+    robot.type(KeyCode.TAB).write(units).type(KeyCode.ENTER);
+    await(() -> units.equals(String.valueOf(dense(name).units())));
     robot.type(KeyCode.ESCAPE);
+    await(() -> "builder-canvas".equals(focused()));
+  }
+
+  private NodeSpec.Dense dense(String name) {
+    return (NodeSpec.Dense) network(SketchDesk::sketch).node(name).orElseThrow().spec();
+  }
+
+  private String focused() {
+    return onUiThread(() -> stage.getScene().getFocusOwner().getId());
   }
 }

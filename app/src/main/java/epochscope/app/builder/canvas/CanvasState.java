@@ -32,8 +32,8 @@ final class CanvasState {
   /** Where the remedy that is shown can be pressed; null: nowhere. */
   private Box mend;
 
-  /** Whether the next size shows the whole network. */
-  private boolean fitsNext = true;
+  /** Whether the whole network is shown, in whatever size: nobody has moved or zoomed since. */
+  private boolean fitting = true;
 
   CanvasState(SketchDesk desk, Runnable onChange) {
     this.desk = desk;
@@ -68,26 +68,34 @@ final class CanvasState {
   }
 
   void resize(double newWidth, double newHeight, double newMagnification) {
+    boolean same = newWidth == width && newHeight == height && newMagnification == magnification;
     width = newWidth;
     height = newHeight;
     magnification = newMagnification;
-    if (fitsNext && width > 1 && height > 1) {
-      fitsNext = false;
-      fit();
+    if (fitting && !same) {
+      viewport = fitted();
     }
   }
 
-  /** The whole network, now or as soon as there is a size. */
+  /** The whole network, now and in every size, until it is moved or zoomed. */
   void fit() {
-    fitsNext = !(width > 1 && height > 1);
-    if (!fitsNext) {
-      look(Viewport.fitting(figure.bounds(), width, height, LARGEST_FIT * magnification));
+    fitting = true;
+    if (width > 1 && height > 1) {
+      viewport = fitted();
     }
+    onChange.run();
+  }
+
+  private Viewport fitted() {
+    return Viewport.fitting(figure.bounds(), width, height, LARGEST_FIT * magnification);
   }
 
   void look(Viewport newViewport) {
-    viewport = newViewport;
-    onChange.run();
+    if (!newViewport.equals(viewport)) {
+      viewport = newViewport;
+      fitting = false;
+      onChange.run();
+    }
   }
 
   /** Moves the view as little as it takes to see a card. */

@@ -17,7 +17,8 @@ record Walk(CanvasState state) {
    */
   boolean next(int step) {
     List<String> order = state.desk().sketch().flow();
-    int at = order.indexOf(current());
+    String current = current();
+    int at = current == null ? -1 : order.indexOf(current);
     int next = at < 0 ? step > 0 ? 0 : order.size() - 1 : at + step;
     if (next < 0 || next >= order.size()) {
       return false;

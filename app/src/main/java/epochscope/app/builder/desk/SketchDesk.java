@@ -214,7 +214,7 @@ public final class SketchDesk {
             .distinct()
             .toList();
     if (!names.isEmpty()) {
-      int at = names.indexOf(chosen.single());
+      int at = chosen.single() == null ? -1 : names.indexOf(chosen.single());
       choose(Chosen.of(names.get((at + 1) % names.size())));
     }
   }
