@@ -13,7 +13,9 @@ import epochscope.views.image.ShownSample;
 import epochscope.views.kernel.KernelStepView;
 import epochscope.views.landscape.LandscapeChoices;
 import epochscope.views.landscape.LandscapeView;
+import epochscope.views.maps.FeatureMapsPainter;
 import epochscope.views.maps.FeatureMapsView;
+import epochscope.views.maps.TriedWindow;
 import epochscope.views.network.NetworkView;
 import epochscope.views.race.RaceChoices;
 import epochscope.views.race.RaceView;
@@ -41,7 +43,13 @@ final class AnalysisChoices {
           Map.entry(DataView.ID, Set.of(DataChoices.SHOW, DataChoices.PAGE)),
           Map.entry(RaceView.ID, RaceChoices.ASKED),
           Map.entry(FiltersView.ID, Set.of(FiltersPainter.SHOW)),
-          Map.entry(FeatureMapsView.ID, Set.of(PenPicture.CHOICE, ShownSample.SHIFT)),
+          Map.entry(
+              FeatureMapsView.ID,
+              Set.of(
+                  PenPicture.CHOICE,
+                  ShownSample.SHIFT,
+                  FeatureMapsPainter.SHOW,
+                  TriedWindow.CHOICE)),
           Map.entry(KernelStepView.ID, Set.of(PenPicture.CHOICE, ShownSample.SHIFT)),
           Map.entry(
               LandscapeView.ID,

@@ -5,12 +5,19 @@ import epochscope.analysis.AnalysisRequest;
 import epochscope.analysis.EffectiveFieldRequest;
 import epochscope.analysis.FilterGradientRequest;
 import epochscope.analysis.FilterPatchesRequest;
+import epochscope.analysis.MapGradientsRequest;
+import epochscope.analysis.TriedMapRequest;
+import epochscope.spec.NodeSpec;
 import epochscope.views.Selection;
 import epochscope.views.field.FieldChoice;
 import epochscope.views.filters.FilterNodes;
 import epochscope.views.filters.FiltersPainter;
 import epochscope.views.image.NodeChoice;
+import epochscope.views.image.SampleSteps;
 import epochscope.views.image.ShownSample;
+import epochscope.views.maps.FeatureMapsPainter;
+import epochscope.views.maps.TriedWindow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +40,7 @@ record ImageQuestions(AnalysisContext context) {
     return switch (view) {
       case "filters" -> filters(selection);
       case "receptive-field" -> field(selection);
+      case "feature-maps" -> featureMaps(selection);
       default -> List.of(maps(selection));
     };
   }
@@ -48,6 +56,25 @@ record ImageQuestions(AnalysisContext context) {
       return selection;
     }
     return selection.withNeuron(OF_NODES.contains(view) ? selection.node() : null, 0);
+  }
+
+  private List<AnalysisRequest> featureMaps(Selection selection) {
+    List<AnalysisRequest> asked = new ArrayList<>();
+    asked.add(maps(selection));
+    float[] sample = ShownSample.of(context.data(), selection);
+    boolean drawn = SampleSteps.isDrawn(context.data(), selection);
+    if (selection.choice(FeatureMapsPainter.SHOW, "").equals("gradient") && !drawn) {
+      int row = ShownSample.row(context.data(), selection);
+      asked.add(new MapGradientsRequest(context, sample, row));
+    }
+    TriedWindow.of(context.topology(), selection)
+        .ifPresent(
+            window -> {
+              int node = context.topology().indexOf(window.node());
+              NodeSpec tried = window.appliedTo(context.topology().nodes().get(node).spec());
+              asked.add(new TriedMapRequest(context, tried, sample));
+            });
+    return asked;
   }
 
   /** Gradients and patches are computed only where they are shown. */

@@ -73,11 +73,11 @@ public final class PixelView extends Region {
   /**
    * From now on the focus can rest here.
    *
-   * @param wanted keys that are for this view and no command of the window; they come to its
-   *     handlers
+   * @param wanted further keys that are for this view and no command of the window; they come to
+   *     its handlers
    */
   public void takeKeys(Predicate<KeyEvent> wanted) {
-    wantedKeys = wanted;
+    wantedKeys = wantedKeys.or(wanted);
     setFocusTraversable(true);
     setOnMousePressed(event -> requestFocus());
   }

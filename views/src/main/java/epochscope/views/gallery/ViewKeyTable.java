@@ -1,5 +1,6 @@
 package epochscope.views.gallery;
 
+import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.BACK_SPACE;
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.COMMA;
@@ -13,9 +14,11 @@ import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.I;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.N;
+import static javafx.scene.input.KeyCode.O;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
 import static javafx.scene.input.KeyCode.PERIOD;
@@ -73,6 +76,9 @@ public final class ViewKeyTable {
           ViewKey.of("feature-maps", "lower", ENTER),
           ViewKey.of("feature-maps", "clear", DELETE),
           ViewKey.of("feature-maps", "restore", BACK_SPACE),
+          ViewKey.of("feature-maps", "try", S, A, I, O),
+          ViewKey.shifted("feature-maps", "try-back", S, A, I, O),
+          ViewKey.of("feature-maps", "untry", U),
           ViewKey.of("kernel-step", "window", ARROWS),
           ViewKey.of("kernel-step", "slide", S),
           ViewKey.of("kernel-step", "next", N),
@@ -89,11 +95,14 @@ public final class ViewKeyTable {
   /** Views that show kept runs beside each other. */
   private static final List<String> WITH_RUNS =
       List.of(
+          "decision",
+          "network",
           "response",
           "confusion",
           "filters",
           "feature-maps",
           "receptive-field",
+          "landscape",
           "taylor",
           "weights");
 

@@ -1,6 +1,7 @@
 package epochscope.views.maps;
 
 import epochscope.analysis.FeatureMaps;
+import epochscope.analysis.MapGradients;
 import epochscope.nn.Topology;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
@@ -14,6 +15,7 @@ import epochscope.views.drawing.Surface;
 import epochscope.views.image.InputPicture;
 import epochscope.views.image.MapPlace;
 import epochscope.views.image.NodeChoice;
+import epochscope.views.image.SampleSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import java.util.Optional;
 public final class FeatureMapsPainter implements RunPainter {
   /** How the maps of a layer are scaled: {@code layer}, all alike, or {@code own}. */
   public static final String SCALE = "feature-maps.scale";
+
+  /** What the maps hold: their {@code values}, or the {@code gradient} of the loss there. */
+  public static final String SHOW = "feature-maps.show";
 
   private final Pen pen = new Pen();
   private InputPanel panel;
@@ -39,15 +44,36 @@ public final class FeatureMapsPainter implements RunPainter {
       return Reading.NOTHING;
     }
     Box room = paintInput(frame, company, surface);
-    FeatureMaps maps = frame.result(FeatureMaps.class).filter(m -> fits(m, frame)).orElse(null);
+    if (showsGradient(frame) && SampleSteps.isDrawn(frame.data(), frame.selection())) {
+      String remedy = Texts.get("remedy.maps.drawn");
+      Notice.paint(surface, room, Texts.get("maps.gradient.drawn"), remedy);
+      return inputReading();
+    }
+    FeatureMaps maps = shown(frame).filter(m -> fits(m, frame)).orElse(null);
     if (maps == null) {
       Notice.paint(surface, room, Texts.get("maps.waiting"), Texts.get("remedy.waiting"));
-      InputPanel shown = panel;
-      return shown == null ? Reading.NOTHING : shown::at;
+      return inputReading();
     }
-    List<FeatureMaps> sharing = company.results(FeatureMaps.class).toList();
+    List<FeatureMaps> sharing =
+        company.frames().stream().map(FeatureMapsPainter::shown).flatMap(Optional::stream).toList();
     List<MapRow> rows = new MapRows(surface, frame, maps, sharing, room).paint();
     return (x, y) -> read(rows, x, y);
+  }
+
+  private Reading inputReading() {
+    InputPanel shown = panel;
+    return shown == null ? Reading.NOTHING : shown::at;
+  }
+
+  /** Whether the gradient of the loss is shown in place of the values. */
+  public static boolean showsGradient(Frame frame) {
+    return frame.selection().choice(SHOW, "values").equals("gradient");
+  }
+
+  private static Optional<FeatureMaps> shown(Frame frame) {
+    return showsGradient(frame)
+        ? frame.result(MapGradients.class).map(MapGradients::maps)
+        : frame.result(FeatureMaps.class);
   }
 
   /** The room that the sample leaves; of several runs it stands beside all of them. */
@@ -76,8 +102,7 @@ public final class FeatureMapsPainter implements RunPainter {
   @Override
   public String numbers(Frame frame) {
     CsvText text = new CsvText("node", "channel", "row", "column", "value");
-    frame
-        .result(FeatureMaps.class)
+    shown(frame)
         .filter(maps -> frame.topology() != null && fits(maps, frame))
         .ifPresent(
             maps ->

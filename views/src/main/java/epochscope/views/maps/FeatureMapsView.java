@@ -1,6 +1,7 @@
 package epochscope.views.maps;
 
 import epochscope.views.Selection;
+import epochscope.views.Texts;
 import epochscope.views.ViewAction;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.PaintedView;
@@ -10,12 +11,16 @@ import epochscope.views.image.MapPlace;
 import epochscope.views.image.PenPicture;
 import epochscope.views.image.SampleSteps;
 import epochscope.views.image.ShownSample;
+import epochscope.views.maps.TriedWindow.Part;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
@@ -59,7 +64,9 @@ public final class FeatureMapsView extends PaintedView {
         .addAll(
             0,
             List.of(
+                choiceMenu(FeatureMapsPainter.SHOW, List.of("values", "gradient")),
                 choiceMenu(FeatureMapsPainter.SCALE, List.of("layer", "own")),
+                tries(),
                 item(
                     "maps.next",
                     KeyCode.N,
@@ -75,6 +82,36 @@ public final class FeatureMapsView extends PaintedView {
                     KeyCode.BACK_SPACE,
                     () -> SampleSteps.asInData(newestSelection())),
                 new SeparatorMenuItem()));
+  }
+
+  /** Other windows of the chosen node; with shift the value before. */
+  private Menu tries() {
+    Menu menu = new Menu(Texts.get("maps.try"));
+    Map<Part, KeyCode> keys =
+        Map.of(
+            Part.STRIDE, KeyCode.S,
+            Part.PADDING, KeyCode.A,
+            Part.DILATION, KeyCode.I,
+            Part.SIZE, KeyCode.O);
+    for (Part part : Part.values()) {
+      KeyCode key = keys.get(part);
+      String words = "maps.try." + part.name().toLowerCase(Locale.ROOT);
+      menu.getItems().add(keyItem(words, new KeyCodeCombination(key), () -> tryOther(part, 1)));
+      onKey(new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN), () -> tryOther(part, -1));
+    }
+    menu.getItems()
+        .add(
+            keyItem(
+                "maps.try.none",
+                new KeyCodeCombination(KeyCode.U),
+                () -> choose(TriedWindow.CHOICE, "")));
+    return menu;
+  }
+
+  private void tryOther(Part part, int by) {
+    if (frame() != null && frame().topology() != null) {
+      select(() -> TriedWindow.next(frame().topology(), newestSelection(), part, by));
+    }
   }
 
   private MenuItem item(String text, KeyCode key, Supplier<Selection> selection) {

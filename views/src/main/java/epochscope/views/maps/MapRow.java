@@ -1,7 +1,9 @@
 package epochscope.views.maps;
 
 import epochscope.analysis.FeatureMaps;
+import epochscope.analysis.TriedMap;
 import epochscope.nn.Topology;
+import epochscope.spec.NodeSpec;
 import epochscope.spec.Shape;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
@@ -32,7 +34,7 @@ final class MapRow {
   private final float[] values;
 
   /** [run][value] those on one scale. */
-  private final float[][] all;
+  private float[][] all;
 
   private final Box box;
   private final Box body;
@@ -41,6 +43,9 @@ final class MapRow {
   private final TileLayout layout;
   private final ColourMap common;
   private final boolean own;
+
+  /** Another window of this node; null: none is tried. */
+  private final TriedWindow tried;
 
   /**
    * @param sharing the maps that are shown on one scale
@@ -57,8 +62,10 @@ final class MapRow {
     this.index = index;
     this.box = box;
     node = frame.topology().nodes().get(index);
-    shape = node.output();
-    values = maps.maps().get(node.name()).values();
+    tried = ofGradient() ? null : triedHere();
+    FeatureMaps.FeatureMap map = tried == null ? maps.maps().get(node.name()) : triedMap(maps);
+    shape = map.shape();
+    values = map.values();
     heading = TextStyle.heading(surface.theme());
     note = TextStyle.note(surface.theme());
     double label = Math.min(0.31 * box.width(), 11.5 * note.size());
@@ -70,8 +77,27 @@ final class MapRow {
             .filter(Objects::nonNull)
             .map(FeatureMaps.FeatureMap::values)
             .toArray(float[][]::new);
+    if (tried != null) {
+      all = new float[][] {values};
+    }
     common = MapColours.of(all, surface.palette());
     own = shape.rank() > 1 && frame.selection().choice(FeatureMapsPainter.SCALE, "").equals("own");
+  }
+
+  private TriedWindow triedHere() {
+    return TriedWindow.of(frame.topology(), frame.selection())
+        .filter(window -> window.node().equals(node.name()))
+        .orElse(null);
+  }
+
+  /** As it is answered; until then the trained one. */
+  private FeatureMaps.FeatureMap triedMap(FeatureMaps maps) {
+    NodeSpec wanted = tried.appliedTo(node.spec());
+    return frame
+        .result(TriedMap.class)
+        .filter(answer -> answer.node().equals(wanted))
+        .map(TriedMap::map)
+        .orElseGet(() -> maps.maps().get(node.name()));
   }
 
   /** From the least to the largest value. */
@@ -101,7 +127,9 @@ final class MapRow {
     ImageGrid grid = new ImageGrid(surface, layout);
     grid.paint(channel -> picture(channel, channel == chosen));
     paintLabel();
-    new MapMarks(surface, frame, index, layout).paint();
+    if (tried == null) {
+      new MapMarks(surface, frame, index, layout).paint();
+    }
   }
 
   Optional<Reading.Mark> at(double x, double y) {
@@ -143,17 +171,41 @@ final class MapRow {
     double width = body.x() - box.x() - 0.7 * note.size();
     double y = box.y();
     y = line(node.name(), heading, y, width);
+    y = tried == null ? y : paintTried(y, width);
     y = scale(y, width);
     if (layout.isThinned()) {
       String text = Texts.get("maps.some", layout.shown().size(), layout.count());
       String least = layout.shown().size() + "/" + layout.count();
       y = line(note.width(text) <= width ? text : least, note, y, width);
     }
-    String kind = NodeWords.of(node);
+    String kind = ofGradient() ? Texts.get("maps.gradient") : kind();
     y = note.width(kind) > width ? y : line(kind, note, y, width);
     if (shape.rank() > 1) {
       line(NodeWords.sizes(shape), note, y, width);
     }
+  }
+
+  private boolean ofGradient() {
+    return FeatureMapsPainter.showsGradient(frame);
+  }
+
+  private String kind() {
+    return tried == null
+        ? NodeWords.of(node)
+        : NodeWords.of(
+            new Topology.Node(tried.appliedTo(node.spec()), node.sources(), node.inputs(), shape));
+  }
+
+  /** What is tried, or why that cannot be; it must not be taken for what was trained. */
+  private double paintTried(double y, double width) {
+    Optional<String> refusal = frame.refusal(TriedMap.class);
+    int colour = surface.palette().classColour(3);
+    TextStyle strong = new TextStyle(heading.typeface(), note.size(), colour);
+    double below = y;
+    for (String text : strong.wrap(refusal.orElseGet(tried::words), width)) {
+      below = line(text, strong, below, width);
+    }
+    return below;
   }
 
   private double line(String text, TextStyle style, double y, double width) {
@@ -197,7 +249,11 @@ final class MapRow {
     String name = node.name() + "[" + caption(place.channel()) + "]";
     String where =
         shape.rank() > 1 ? ", " + Texts.get("maps.pixel", place.row(), place.column()) : "";
-    String text = name + where + " = " + Numerals.significant(values[unit], 4);
+    String what = ofGradient() ? ": " + Texts.get("maps.gradient") : "";
+    String text = name + where + what + " = " + Numerals.significant(values[unit], 4);
+    if (tried != null) {
+      return new Reading.Mark(text + "\n" + tried.words());
+    }
     boolean again =
         node.name().equals(frame.selection().node()) && unit == frame.selection().unit();
     return new Reading.Mark(
