@@ -33,7 +33,7 @@ if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
 set "archive=%app%target\command.jsa"
 if "%~1"=="" set "archive=%app%target\window.jsa"
-"%home%\bin\java" -XX:+UseSerialGC "-XX:SharedArchiveFile=%archive%" -XX:+AutoCreateSharedArchive -Xlog:disable -Dsun.misc.unsafe.memory.access=allow -jar "%app%target\epochscope.jar" %*
+"%home%\bin\java" -XX:+UseSerialGC -XX:MetaspaceSize=96m "-XX:SharedArchiveFile=%archive%" -XX:+AutoCreateSharedArchive -Xlog:disable -Dsun.misc.unsafe.memory.access=allow -jar "%app%target\epochscope.jar" %*
 exit /b %errorlevel%
 
 rem Sets home and version to those of the JDK at %1, if it is newer than the newest known.

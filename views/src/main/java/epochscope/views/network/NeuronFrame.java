@@ -4,7 +4,7 @@ import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Surface;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.geom.Area;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
@@ -19,8 +19,9 @@ final class NeuronFrame {
     double corner = Math.min(8, 0.3 * snapped.width());
     RoundRectangle2D frame = rounded(snapped.inset(0.5), corner);
     var pen = surface.graphics();
-    Area outside = new Area(new Rectangle2D.Double(x, y, snapped.width(), snapped.height()));
-    outside.subtract(new Area(frame));
+    Path2D outside = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+    outside.append(new Rectangle2D.Double(x, y, snapped.width(), snapped.height()), false);
+    outside.append(frame, false);
     pen.setColor(new Color(surface.palette().surface(), true));
     pen.fill(outside);
     pen.setColor(new Color(surface.palette().axis(), true));

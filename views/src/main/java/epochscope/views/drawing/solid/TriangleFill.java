@@ -33,6 +33,9 @@ final class TriangleFill {
 
   private final double[] down = new double[NUMBERS];
 
+  /** Growth of each number of a corner per pixel along its steepest way. */
+  private final double[] slope = new double[NUMBERS];
+
   /** Where the row that is filled begins and ends. */
   private double from;
 
@@ -68,6 +71,7 @@ final class TriangleFill {
       double toC = corners[c + i] - corners[a + i];
       right[i] = (toB * cy - toC * by) / area;
       down[i] = (toC * bx - toB * cx) / area;
+      slope[i] = Math.sqrt(right[i] * right[i] + down[i] * down[i]);
     }
     double top = Math.min(corners[a + 1], Math.min(corners[b + 1], corners[c + 1]));
     double bottom = Math.max(corners[a + 1], Math.max(corners[b + 1], corners[c + 1]));
@@ -139,11 +143,10 @@ final class TriangleFill {
   }
 
   private double covered(double place, int number, int before, int beyond) {
-    double slope = Math.hypot(right[number], down[number]);
     double distance =
         Math.min(
             before == 0 ? Double.MAX_VALUE : place, beyond == 0 ? Double.MAX_VALUE : 1 - place);
-    return Math.clamp(halfLine + 0.5 - distance / slope, 0, 1);
+    return Math.clamp(halfLine + 0.5 - distance / slope[number], 0, 1);
   }
 
   /**
