@@ -10,6 +10,8 @@ interface FileQuestion {
     TABLE("*.csv", "*.tsv", "*.txt", "*.csv.gz"),
     EXPERIMENT("*.experiment.json", "*.epochscope", "*.json"),
     MODEL("*.json"),
+    EXPORT("*"),
+    IMPORT("*.onnx", "*.json"),
     RUN("*.epochscope"),
     PICTURE("*.png"),
     ANIMATION("*.gif"),

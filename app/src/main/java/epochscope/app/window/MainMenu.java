@@ -18,6 +18,10 @@ final class MainMenu extends MenuButton {
           Command.SAVE_MODEL,
           Command.SAVE_EXPERIMENT,
           Command.SAVE_RUN,
+          Command.EXPORT_MODEL,
+          Command.IMPORT_MODEL,
+          Command.SAVE_FIGURE,
+          Command.COPY_CODE,
           Command.SAVE_PICTURE,
           Command.COPY_PICTURE);
   private static final List<Command> RUN =

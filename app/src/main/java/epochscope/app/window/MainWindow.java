@@ -295,6 +295,11 @@ final class MainWindow {
     meanings.ofLook(views, rail, stage);
     meanings.ofTiles(views, keeper);
     meanings.ofFiles(files, opening, question, root);
+    meanings.ofExchange(
+        new ExchangeActions(files.saver(), bridge, dialogs),
+        opening,
+        question,
+        theme::getValue);
     meanings.ofProgram(stage, Version.current().toString());
     menu =
         new MainMenu(

@@ -4,12 +4,14 @@ import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.background.Work;
 import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.dialogs.TableDialog;
+import epochscope.app.experiment.AdoptedModel;
 import epochscope.app.files.FileKind;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.data.TableProfile;
 import epochscope.export.ModelFile;
 import epochscope.export.RunFile;
+import epochscope.export.exchange.Imports;
 import epochscope.presets.LessonSpec;
 import epochscope.presets.Lessons;
 import epochscope.spec.ExperimentSpec;
@@ -103,6 +105,14 @@ final class Opening {
   private void openExperiment(Path file) {
     onOpened.accept(file);
     workbench.open(Source.of(file, () -> SpecJson.readExperiment(file)));
+  }
+
+  /** Goes on with a model of any program, on the data of an experiment whose features it takes. */
+  void importModel(Path file, ExperimentSpec onto) {
+    read(
+        file,
+        () -> Resumption.of(AdoptedModel.of(Imports.read(file), onto)),
+        resumption -> workbench.open(Source.of(file, resumption)));
   }
 
   private <T> void read(Path file, Callable<T> reading, Consumer<T> onResult) {

@@ -129,6 +129,27 @@ final class WindowCommands {
                     name -> layouts.change(kept -> kept.withoutSaved(name)))));
   }
 
+  void ofExchange(
+      ExchangeActions exchange, Opening opening, FileQuestion question, Supplier<Theme> theme) {
+    commands.on(
+        Command.EXPORT_MODEL,
+        () -> exchange.exportModel(workbench.experiment().get()),
+        state.ready);
+    commands.on(
+        Command.IMPORT_MODEL,
+        () ->
+            question
+                .toOpen(FileQuestion.Kind.IMPORT)
+                .ifPresent(file -> opening.importModel(file, workbench.spec().get())),
+        state.ready);
+    commands.on(
+        Command.SAVE_FIGURE,
+        () -> exchange.saveFigure(workbench.experiment().get(), theme),
+        state.ready);
+    commands.on(
+        Command.COPY_CODE, () -> exchange.copyCode(workbench.experiment().get()), state.ready);
+  }
+
   void ofFiles(FileActions files, Opening opening, FileQuestion question, Node window) {
     commands.on(
         Command.OPEN_TABLE,
