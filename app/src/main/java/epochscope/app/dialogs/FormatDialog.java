@@ -79,7 +79,7 @@ public final class FormatDialog {
 
     private static VBox words(Format format) {
       Label name = new Label(format.name());
-      name.getStyleClass().add("text-bold");
+      name.getStyleClass().add("lesson-title");
       Label purpose = new Label(format.purpose());
       purpose.getStyleClass().add("text-muted");
       VBox words = new VBox(2, name, purpose);

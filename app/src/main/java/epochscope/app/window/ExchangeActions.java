@@ -46,7 +46,9 @@ record ExchangeActions(FileSaver saver, FrameBridge bridge, DialogLayer dialogs)
 
   private FormatDialog.Format choice(String word) {
     return new FormatDialog.Format(
-        word, saver.messages().get("format." + word), saver.messages().get("format." + word + ".purpose"));
+        word,
+        saver.messages().get("format." + word),
+        saver.messages().get("format." + word + ".purpose"));
   }
 
   private void export(OpenExperiment experiment, Snapshot shown, ExportFormat format) {

@@ -296,10 +296,7 @@ final class MainWindow {
     meanings.ofTiles(views, keeper);
     meanings.ofFiles(files, opening, question, root);
     meanings.ofExchange(
-        new ExchangeActions(files.saver(), bridge, dialogs),
-        opening,
-        question,
-        theme::getValue);
+        new ExchangeActions(files.saver(), bridge, dialogs), opening, question, theme::getValue);
     meanings.ofProgram(stage, Version.current().toString());
     menu =
         new MainMenu(
