@@ -46,7 +46,7 @@ public final class BesideQuestions {
     PreparedData data = experiment.data(moment);
     List<RunResultsRequest.Asked> asked = new ArrayList<>();
     for (KeptRun run : RunFrames.of(kept).reversed()) {
-      List<AnalysisRequest> requests = of(views, moment, data, run, selection);
+      List<AnalysisRequest> requests = of(views, moment, run.dataBeside(data), run, selection);
       if (!requests.isEmpty()) {
         asked.add(new RunResultsRequest.Asked(run.number(), run.topology(), requests));
       }
@@ -73,16 +73,17 @@ public final class BesideQuestions {
   private Questions questions(KeptRun run) {
     Asking known = asking.get(run.number());
     if (known == null || !isOne(known.run(), run)) {
-      OpenExperiment its = experiment.as(run.experiment(), run.experiment(), run.topology());
+      OpenExperiment its =
+          experiment.as(run.experiment(), run.topology(), run.dataBeside(experiment.data()));
       known = new Asking(run, new Questions(its));
       asking.put(run.number(), known);
     }
     return known.questions();
   }
 
-  /** The history of the run that trains is another one after every epoch. */
+  /** A run that trains has another history after every epoch, but the same beginning. */
   private static boolean isOne(KeptRun known, KeptRun run) {
     return known.topology() == run.topology()
-        && (run.number() == 0 || known.history() == run.history());
+        && (run.number() == 0 || known.history().first() == run.history().first());
   }
 }

@@ -144,6 +144,20 @@ public final class OpenExperiment implements AutoCloseable {
         title, otherSpec, otherResolved, otherTopology, data, engine, session, log, planes);
   }
 
+  /** The same session under another network and on other data: a run that is trained beside it. */
+  OpenExperiment as(ExperimentSpec otherResolved, Topology otherTopology, PreparedData otherData) {
+    return new OpenExperiment(
+        title,
+        otherResolved,
+        otherResolved,
+        otherTopology,
+        otherData,
+        engine,
+        session,
+        log,
+        otherData == data ? planes : new ConcurrentHashMap<>());
+  }
+
   /** The first two features, or the only one; the signal of two classes. */
   public Selection firstSelection() {
     return new Selection(null, 0, 0, data.train().features().size() > 1 ? 1 : -1, 0);

@@ -37,6 +37,9 @@ public final class NoticeBoard extends VBox {
 
   private final Messages messages;
 
+  /** Whether mere information is left out. */
+  private boolean terse;
+
   public NoticeBoard(Messages messages) {
     super(8);
     this.messages = messages;
@@ -54,6 +57,9 @@ public final class NoticeBoard extends VBox {
    */
   public Runnable show(Notice notice) {
     getChildren().removeIf(pinned -> notice.sentence().equals(pinned.getUserData()));
+    if (terse && notice.kind() == Notice.Kind.INFORMATION) {
+      return () -> {};
+    }
     Region pinned = pin(notice);
     pinned.setUserData(notice.sentence());
     add(pinned);
@@ -61,6 +67,14 @@ public final class NoticeBoard extends VBox {
       after(INFORMATION_STAYS, () -> getChildren().remove(pinned));
     }
     return () -> getChildren().remove(pinned);
+  }
+
+  /** From now on it shows problems alone, or mere information, too. */
+  public void setTerse(boolean isTerse) {
+    terse = isTerse;
+    if (terse) {
+      clear();
+    }
   }
 
   /** Takes all notices down. */

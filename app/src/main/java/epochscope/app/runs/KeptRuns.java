@@ -90,7 +90,13 @@ public final class KeptRuns {
       HistoryView history = its.session().history();
       KeptRun run =
           new KeptRun(
-              freeNumber(), its.title(), history, Double.NaN, its.resolved(), its.topology());
+              freeNumber(),
+              its.title(),
+              history,
+              Double.NaN,
+              its.resolved(),
+              its.topology(),
+              its.data());
       add(new StoredRun(run, its.spec(), its.resolved(), its.topology(), List.of(), true, its));
     }
   }

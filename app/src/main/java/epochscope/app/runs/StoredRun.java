@@ -110,12 +110,14 @@ public record StoredRun(
   }
 
   StoredRun renumbered(int number) {
-    KeptRun numbered = new KeptRun(number, name(), history(), run.branchedAt(), resolved, topology);
+    KeptRun numbered =
+        new KeptRun(number, name(), history(), run.branchedAt(), resolved, topology, run.data());
     return new StoredRun(numbered, spec, resolved, topology, notes, drawn, training);
   }
 
   StoredRun renamed(String name) {
-    KeptRun named = new KeptRun(number(), name, history(), run.branchedAt(), resolved, topology);
+    KeptRun named =
+        new KeptRun(number(), name, history(), run.branchedAt(), resolved, topology, run.data());
     return new StoredRun(named, spec, resolved, topology, notes, drawn, training);
   }
 
@@ -129,7 +131,8 @@ public record StoredRun(
     if (now == history() || now.isEmpty()) {
       return this;
     }
-    KeptRun further = new KeptRun(number(), name(), now, run.branchedAt(), resolved, topology);
+    KeptRun further =
+        new KeptRun(number(), name(), now, run.branchedAt(), resolved, topology, run.data());
     return new StoredRun(further, spec, resolved, topology, notes, drawn, training);
   }
 

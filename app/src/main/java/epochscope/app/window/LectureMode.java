@@ -11,12 +11,14 @@ import epochscope.app.layout.Workspace;
 import epochscope.app.lecture.Awaited;
 import epochscope.app.lecture.Lecture;
 import epochscope.app.lesson.KnownLessons;
+import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.presets.LessonSpec;
 import epochscope.presets.Step;
 import epochscope.presets.layout.Layout;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -48,6 +50,7 @@ final class LectureMode implements Audience {
   private final BackgroundExecutor background;
   private final Supplier<ExperimentOpener> opener;
   private final PreferencesKeeper preferences;
+  private final NoticeBoard notices;
   private final Problems problems;
   private final Messages messages;
   private final LectureStage around;
@@ -81,6 +84,7 @@ final class LectureMode implements Audience {
       BackgroundExecutor background,
       Supplier<ExperimentOpener> opener,
       PreferencesKeeper preferences,
+      NoticeBoard notices,
       Problems problems,
       Messages messages,
       NotesWindow notes) {
@@ -94,6 +98,7 @@ final class LectureMode implements Audience {
     this.background = background;
     this.opener = opener;
     this.preferences = preferences;
+    this.notices = notices;
     this.problems = problems;
     this.messages = messages;
     this.notes = notes;
@@ -140,6 +145,7 @@ final class LectureMode implements Audience {
     frame.setTop(null);
     frame.setBottom(around.caption());
     around.cover(root, top, bottom);
+    notices.setTerse(true);
     commands.enter(Place.LECTURE);
     stage.setFullScreen(true);
     views.node().requestFocus();
@@ -158,6 +164,7 @@ final class LectureMode implements Audience {
     hiding.stop();
     around.uncover(root);
     root.getScene().setCursor(null);
+    notices.setTerse(false);
     commands.enter(Place.VIEWS);
     preferences.change(p -> p.withProjector(projectorBefore), problem -> {});
     frame.setTop(top);
@@ -206,7 +213,7 @@ final class LectureMode implements Audience {
     around.show(lecture);
     notes.show(lecture);
     if (!step.views().isEmpty()) {
-      Layout layout = step.layout() == null ? Layout.grid(step.views()) : step.layout();
+      Layout layout = step.layout() == null ? arranged(step.views()) : step.layout();
       views.present(Workspace.of(layout));
     }
     choose(step.choices());
@@ -217,6 +224,18 @@ final class LectureMode implements Audience {
       workbench.playback().pause();
     }
     prepareNext();
+  }
+
+  /** Of three the first has the room of two. */
+  private static Layout arranged(List<String> views) {
+    return views.size() == 3
+        ? new Layout.Columns(
+            List.of(3.0, 2.0),
+            List.of(
+                Layout.tile(views.get(0)),
+                new Layout.Rows(
+                    null, List.of(Layout.tile(views.get(1)), Layout.tile(views.get(2))))))
+        : Layout.grid(views);
   }
 
   private void choose(Map<String, String> choices) {

@@ -355,6 +355,7 @@ final class MainWindow {
             background,
             () -> opener(preferences.get()),
             preferences,
+            notices,
             problems,
             messages,
             new NotesWindow(stage, messages, this::equip));

@@ -72,8 +72,9 @@ final class ResponseMapPainter {
     PlotArea plot = new PlotArea(surface, bounds, x, y, square);
     double margin = plot.inner().x() - bounds.x();
     double slack = bounds.width() - margin - plot.inner().width() - surface.theme().smallSize();
-    return square && slack > 2
-        ? new PlotArea(surface, bounds.inset(slack / 2, 0, 0, 0), x, y, true)
+    double above = plot.inner().y() - new PlotArea(surface, bounds, x, y, false).inner().y();
+    return square && (slack > 2 || above > 2)
+        ? new PlotArea(surface, bounds.inset(Math.max(0, slack / 2), 0, 0, above / 2), x, y, true)
         : plot;
   }
 

@@ -51,7 +51,7 @@ public final class RunFrames {
           new Frame(
               run.experiment(),
               run.topology(),
-              frame.data(),
+              run.dataBeside(frame.data()),
               moment,
               run.history(),
               known == null ? Map.of() : known.of(run.number(), run.topology()),
