@@ -109,6 +109,27 @@ class ImageJourneyTest extends Journey {
     await(() -> selection().sample() == 1 && selection().choice(PenPicture.CHOICE, "").isEmpty());
   }
 
+  /** The network stays as it is: its own map is back with another key. */
+  @Test
+  void anotherStrideIsTriedByAKey() {
+    awaitEpoch(1);
+    robot.type(KeyCode.SPACE);
+    await(() -> !experiment().session().playing());
+    await(() -> !marks("feature-maps", "conv[1], row 23, column 23 =").isEmpty());
+    double last = value("conv[1], row 22, column 22 =");
+    for (int i = 0; i < 60 && !focused("feature-maps"); i++) {
+      robot.type(KeyCode.TAB);
+    }
+    robot.type(KeyCode.S);
+    await(() -> marks("feature-maps", "conv[1], row 23, column 23 =").isEmpty());
+    Map<String, Point2D> tried = marks("feature-maps", "conv[1], row 11, column 11 =");
+    String text = tried.keySet().iterator().next();
+    assertThat(text).endsWith("tried: stride 2");
+    assertThat(number(text.substring(0, text.indexOf('\n')))).isEqualTo(last);
+    robot.type(KeyCode.U);
+    await(() -> !marks("feature-maps", "conv[1], row 23, column 23 =").isEmpty());
+  }
+
   private double ink() {
     float[] grey = PenPicture.of(selection(), 28, 28).orElseThrow().grey();
     double sum = 0;

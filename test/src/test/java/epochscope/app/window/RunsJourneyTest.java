@@ -2,12 +2,19 @@ package epochscope.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epochscope.analysis.AnalysisResult;
+import epochscope.analysis.DecisionMap;
+import epochscope.analysis.RunResults;
 import epochscope.app.runs.StoredRun;
 import epochscope.history.HistoryView;
 import epochscope.views.Frame;
 import epochscope.views.KeptRun;
 import epochscope.views.Marker;
+import epochscope.views.drawing.PixelView;
+import epochscope.views.drawing.Reading;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -126,6 +133,66 @@ class RunsJourneyTest extends Journey {
     await(() -> shownEpoch() < last / 2);
     robot.type(KeyCode.END);
     await(() -> !replay().playing().get() && frame().live());
+  }
+
+  /** A run is kept, the present one begins anew: two views show both by a key, one scale each. */
+  @Test
+  void twoViewsOfMapsShowBothRunsBesideEachOther() {
+    pauseAfter(8);
+    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+    await(() -> runs().size() == 1);
+    robot.type(KeyCode.HOME);
+    await(() -> shownEpoch() == 0);
+    robot.press(KeyCode.CONTROL).type(KeyCode.B).release(KeyCode.CONTROL);
+    await(() -> runs().size() == 2 && latestEpoch() > 2);
+    robot.type(KeyCode.SPACE);
+    await(() -> !experiment().session().playing());
+
+    for (String view : List.of("decision", "network")) {
+      focus(view);
+      robot.type(KeyCode.K);
+      await(() -> texts(view).stream().anyMatch(text -> text.startsWith("1 Adam 0.01, epoch ")));
+      assertThat(texts(view)).anyMatch(text -> text.startsWith("present run, epoch "));
+    }
+    await(() -> frame().result(RunResults.class).isPresent());
+    int epoch = frame().snapshot().epoch();
+    KeptRun kept = runs().getFirst().run();
+    await(() -> answered(kept) == kept.history().at(epoch).step());
+    focus("network");
+    robot.type(KeyCode.K);
+    await(() -> texts("network").stream().noneMatch(text -> text.startsWith("1 Adam")));
+  }
+
+  /** The step of the decision map that is known of a kept run; −1: none. */
+  private long answered(KeptRun run) {
+    return frame()
+        .result(RunResults.class)
+        .map(results -> results.of(run.number(), run.topology()).get(DecisionMap.class))
+        .map(AnalysisResult::step)
+        .orElse(-1L);
+  }
+
+  private void focus(String view) {
+    PixelView node = (PixelView) stage.getScene().lookup("#view-" + view);
+    for (int i = 0; i < 60 && !onUiThread(node::isFocused); i++) {
+      robot.type(KeyCode.TAB);
+    }
+    assertThat(onUiThread(node::isFocused)).isTrue();
+  }
+
+  /** All that can be read in a view, some pixels apart. */
+  private Set<String> texts(String view) {
+    return onUiThread(
+        () -> {
+          PixelView node = (PixelView) stage.getScene().lookup("#view-" + view);
+          Set<String> found = new HashSet<>();
+          for (int y = 0; y < node.getHeight(); y += 5) {
+            for (int x = 0; x < node.getWidth(); x += 5) {
+              node.markAt(x, y).map(Reading.Mark::text).ifPresent(found::add);
+            }
+          }
+          return found;
+        });
   }
 
   private void pauseAfter(int epoch) {
