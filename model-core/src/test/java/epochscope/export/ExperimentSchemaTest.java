@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import epochscope.spec.Activation;
+import epochscope.spec.CanvasSpec;
 import epochscope.spec.CurveFunction;
 import epochscope.spec.DataSpec;
 import epochscope.spec.EarlyStoppingSpec;
@@ -17,6 +18,7 @@ import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.ObserveSpec;
 import epochscope.spec.OptimiserSpec;
+import epochscope.spec.Position;
 import epochscope.spec.Precision;
 import epochscope.spec.Scaling;
 import epochscope.spec.ScheduleSpec;
@@ -29,6 +31,7 @@ import epochscope.spec.Task;
 import epochscope.spec.TaylorSpec;
 import epochscope.spec.TrainingSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,7 +229,8 @@ class ExperimentSchemaTest {
                 MissingValues.DROP_ROWS),
             new NetworkSpec(List.of(node)),
             training,
-            new ObserveSpec(new TaylorSpec(2, 500, 0)));
+            new ObserveSpec(new TaylorSpec(2, 500, 0)),
+            new CanvasSpec(Map.of(node.name(), new Position(13, -2.5))));
     assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, SpecJson.write(spec))).isEmpty();
   }
 

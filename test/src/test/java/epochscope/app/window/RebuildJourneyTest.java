@@ -2,6 +2,7 @@ package epochscope.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epochscope.app.builder.desk.Chosen;
 import epochscope.app.builder.desk.SketchDesk;
 import epochscope.app.builder.sketch.Edge;
 import epochscope.app.builder.sketch.Fragment;
@@ -33,6 +34,9 @@ class RebuildJourneyTest extends Journey {
   void whatIsEnteredBesideTheCanvasChangesTheLayer() {
     awaitEpoch(1);
     openBuilder();
+    robot.interact(() -> desk().choose(Chosen.of("in")));
+    robot.interact(() -> app.window().builder().open("h1"));
+    robot.push(KeyCode.ENTER);
     TextField units = field("setting-node.units");
     assertThat(units.getText()).isEqualTo("6");
     enter(units, "0");

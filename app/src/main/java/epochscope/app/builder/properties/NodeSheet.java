@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -94,9 +95,16 @@ public final class NodeSheet extends VBox {
 
   /** Puts the keyboard's focus into the first field. */
   public void focusFirst() {
+    // Fields are made with the looks of the sheet.
+    applyCss();
     if (!shown.isEmpty()) {
-      editors.get(shown.getFirst().key()).getEditor().requestFocus();
+      editor(shown.getFirst()).ifPresent(first -> first.getEditor().requestFocus());
     }
+  }
+
+  /** Empty: the row has not been seen yet, and will have the value of that time. */
+  private Optional<SettingEditor> editor(ChosenProperty property) {
+    return Optional.ofNullable(editors.get(property.key()));
   }
 
   private Sketch sketch() {
@@ -129,11 +137,11 @@ public final class NodeSheet extends VBox {
   /** A field that is being typed in is left alone. */
   private void showValues() {
     for (ChosenProperty property : shown) {
-      SettingEditor editor = editors.get(property.key());
       String value = property.value(sketch());
-      if (!editor.getEditor().isFocused() && !value.equals(editor.getValue())) {
-        editor.setValue(value);
-      }
+      editor(property)
+          .filter(editor -> !editor.getEditor().isFocused())
+          .filter(editor -> !value.equals(editor.getValue()))
+          .ifPresent(editor -> editor.setValue(value));
     }
   }
 
@@ -173,7 +181,7 @@ public final class NodeSheet extends VBox {
    */
   private void mark(ChosenProperty property, String sentence) {
     if (shown.contains(property)) {
-      editors.get(property.key()).markRefused(!sentence.isEmpty());
+      editor(property).ifPresent(editor -> editor.markRefused(!sentence.isEmpty()));
       refusal.setText(sentence);
     }
   }
