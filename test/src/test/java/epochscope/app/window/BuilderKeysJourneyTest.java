@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.app.builder.desk.SketchDesk;
 import epochscope.app.builder.sketch.Edge;
+import epochscope.app.builder.sketch.Sketch;
+import epochscope.spec.ExperimentSpec;
 import epochscope.spec.NodeSpec;
+import epochscope.spec.SpecJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,21 @@ class BuilderKeysJourneyTest extends BuilderJourney {
     await(() -> at("h2").x() == x + 1);
     robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
     await(() -> !node("#builder").isVisible());
+  }
+
+  /** The file holds where everything is drawn. */
+  @Test
+  void whatIsDrawnIsSavedAndOpensAsTheSamePicture() {
+    openBuilder();
+    robot.type(KeyCode.TAB);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    Sketch drawn = network(SketchDesk::sketch);
+    press(KeyCode.S);
+    Path file = folder.resolve("journey.experiment.json");
+    await(() -> Files.exists(file));
+    ExperimentSpec read = SpecJson.readExperiment(file);
+    assertThat(Sketch.of(read.network(), read.canvas())).isEqualTo(drawn);
+    assertThat(read.canvas().positions().get("in").y()).isEqualTo(2);
   }
 
   private boolean target(String name) {

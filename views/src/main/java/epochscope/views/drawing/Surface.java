@@ -71,7 +71,7 @@ public final class Surface {
   }
 
   /** The text that was written at a point, in pixels before scaling. */
-  Optional<String> textAt(double x, double y) {
+  public Optional<String> textAt(double x, double y) {
     return written.at(x, y);
   }
 

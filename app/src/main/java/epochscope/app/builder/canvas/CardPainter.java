@@ -3,13 +3,14 @@ package epochscope.app.builder.canvas;
 import epochscope.app.builder.sketch.SketchNode;
 import epochscope.app.builder.sketch.SketchProblem;
 import epochscope.app.text.Messages;
-import epochscope.spec.Shape;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.Typeface;
-import java.awt.geom.Area;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -51,15 +52,21 @@ final class CardPainter {
         node.map(n -> KindColour.of(n.spec(), pen.palette()))
             .orElse(KindColour.ofInput(pen.palette()));
     pen.fill(shape, pen.palette().neutral());
-    Area strip = new Area(shape);
     double width = pen.length(STRIP);
-    strip.intersect(
-        new Area(new Rectangle2D.Double(box.x(), box.y(), Math.max(3, width), box.height())));
-    pen.fill(strip, colour);
+    strip(shape, Math.max(3, width), colour);
     outline(name, shape);
     write(name, node, box.inset(Math.max(3, width) + pen.length(MARGIN), 0, pen.length(4), 0));
     ports(name);
     problem(name, box);
+  }
+
+  /** The left end of a card. */
+  private void strip(RoundRectangle2D card, double width, int colour) {
+    Graphics2D graphics = pen.surface().graphics();
+    Shape before = graphics.getClip();
+    graphics.clip(new Rectangle2D.Double(card.getX(), card.getY(), width, card.getHeight()));
+    pen.fill(card, colour);
+    graphics.setClip(before);
   }
 
   private void outline(String name, RoundRectangle2D shape) {
@@ -97,7 +104,7 @@ final class CardPainter {
   }
 
   private String sample(String name) {
-    Shape shape = drawing.report().shapes().get(name);
+    var shape = drawing.report().shapes().get(name);
     return shape == null ? "" : messages.get("builder.input", NodeLine.shape(shape));
   }
 
@@ -136,8 +143,7 @@ final class CardPainter {
         problems.stream().anyMatch(SketchProblem::hinders)
             ? pen.wrong()
             : Colours.mix(pen.palette().axis(), pen.wrong(), 0.3);
-    pen.fill(
-        new java.awt.geom.Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), colour);
+    pen.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), colour);
     TextStyle sign = new TextStyle(Typeface.MEDIUM, 1.5 * radius, 0xFFFFFFFF);
     pen.surface().text("!", x, sign.baselineAround(y), 0.5, sign);
   }

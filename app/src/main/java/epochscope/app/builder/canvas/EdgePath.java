@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * @param path in the sheet's pixels
  * @param points of the path, close together
  * @param laneY where it passes cards; NaN: none stands in its way
+ * @param bounds around the path
  */
-public record EdgePath(Path2D path, List<Point> points, double laneY) {
+public record EdgePath(Path2D path, List<Point> points, double laneY, Box bounds) {
   private static final double FLATNESS = 0.5;
   private static final double STEP = 6;
 
@@ -49,12 +50,13 @@ public record EdgePath(Path2D path, List<Point> points, double laneY) {
     if (to.x() > from.x() && obstacles.stream().noneMatch(direct::touches)) {
       return direct;
     }
-    List<EdgePath> ways = lanes(from, to, obstacles).map(y -> around(from, to, y)).toList();
-    return ways.stream()
+    List<Double> lanes = lanes(from, to, obstacles).toList();
+    return lanes.stream()
+        .map(y -> around(from, to, y))
         .filter(way -> obstacles.stream().noneMatch(way::touches))
         .filter(isFree)
         .findFirst()
-        .orElse(ways.getFirst());
+        .orElseGet(() -> around(from, to, lanes.getFirst()));
   }
 
   /** As if nothing were in its way. */
@@ -63,7 +65,7 @@ public record EdgePath(Path2D path, List<Point> points, double laneY) {
     double bend = Math.clamp(Math.abs(to.x() - from.x()) / 2, BEND / 2, LONGEST_BEND);
     path.moveTo(from.x(), from.y());
     path.curveTo(from.x() + bend, from.y(), to.x() - bend, to.y(), to.x(), to.y());
-    return new EdgePath(path, points(path), Double.NaN);
+    return of(path, Double.NaN);
   }
 
   double distance(double x, double y) {
@@ -83,12 +85,17 @@ public record EdgePath(Path2D path, List<Point> points, double laneY) {
   }
 
   boolean touches(Box box) {
-    return points.stream().anyMatch(point -> box.contains(point.x(), point.y()));
+    return bounds.intersects(box)
+        && points.stream().anyMatch(point -> box.contains(point.x(), point.y()));
   }
 
-  Box bounds() {
+  private static EdgePath of(Path2D path, double laneY) {
     var box = path.getBounds2D();
-    return new Box(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    return new EdgePath(
+        path,
+        points(path),
+        laneY,
+        new Box(box.getX(), box.getY(), box.getWidth() + 1, box.getHeight() + 1));
   }
 
   private static EdgePath around(Point from, Point to, double y) {
@@ -104,7 +111,7 @@ public record EdgePath(Path2D path, List<Point> points, double laneY) {
       path.lineTo(to.x(), y);
       path.curveTo(to.x() - turn, y, to.x() - turn, to.y(), to.x(), to.y());
     }
-    return new EdgePath(path, points(path), y);
+    return of(path, y);
   }
 
   /** Heights at which it may pass, the shortest way first: midway, above or below each card. */

@@ -5,18 +5,19 @@ import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SpecJson;
 
 /** Samples to draw networks for. */
-final class Contexts {
+public final class Contexts {
   /** Two features, two classes. */
-  static final SketchContext POINTS = of("{\"type\": \"xor\", \"samples\": 40}");
+  public static final SketchContext POINTS = of("{\"type\": \"xor\", \"samples\": 40}");
 
   /** [1, 28, 28], ten classes. */
-  static final SketchContext DIGITS = of("{\"type\": \"digits\", \"samples\": 40}");
+  public static final SketchContext DIGITS = of("{\"type\": \"digits\", \"samples\": 40}");
 
   /** [1, 20, 20], three classes. */
-  static final SketchContext SHAPES = of("{\"type\": \"shapes\", \"samples\": 40, \"size\": 20}");
+  public static final SketchContext SHAPES =
+      of("{\"type\": \"shapes\", \"samples\": 40, \"size\": 20}");
 
   /** Two features, one number to learn. */
-  static final SketchContext PLANE = of("{\"type\": \"plane\", \"samples\": 40}");
+  public static final SketchContext PLANE = of("{\"type\": \"plane\", \"samples\": 40}");
 
   private Contexts() {}
 
