@@ -208,7 +208,11 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   private void fail(Throwable cause) {
-    LOG.error("training failed", cause);
+    if (cause instanceof InvalidInputException) {
+      LOG.info("training refused: {}", cause.getMessage());
+    } else {
+      LOG.error("training failed", cause);
+    }
     try {
       events.accept(new TrainingEvent.Failed(sentence(cause), cause));
     } catch (RuntimeException e) {

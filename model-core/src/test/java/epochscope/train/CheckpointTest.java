@@ -26,6 +26,7 @@ import epochscope.train.TrainingEvent.Paused;
 import epochscope.train.TrainingEvent.Ready;
 import epochscope.train.TrainingEvent.Resumed;
 import epochscope.train.TrainingEvent.SampleChanged;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -150,6 +151,27 @@ class CheckpointTest {
     assertThatThrownBy(() -> new Checkpoint(run, SampleTrack.of(other(40)), 1, EPOCHS, 9))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("history is without an exact state, expected one to go on from");
+  }
+
+  /** Byte for byte as docs/files.md says, which other versions of the program rely on. */
+  @Test
+  void theLayoutOfAStateIsOfVersionOne() {
+    assertThat(Snapshot.Keyframe.VERSION).isEqualTo(1);
+    Snapshot now = stoppedAfter(STEPS_PER_EPOCH + 3, training()).now();
+    ByteBuffer state = ByteBuffer.wrap(now.keyframe().bytes());
+    assertThat(state.getLong()).as("seed").isEqualTo(1);
+    assertThat(state.getInt()).as("epoch").isEqualTo(1);
+    assertThat(state.getLong()).as("updates").isEqualTo(STEPS_PER_EPOCH + 3);
+    assertThat(state.getLong()).as("samples seen").isEqualTo(107 + 3 * 16);
+    assertThat(state.getInt()).as("visited of this epoch").isEqualTo(3 * 16);
+    assertThat(state.getDouble()).as("learning rate").isEqualTo(0.01);
+    for (float parameter : now.parameters()) {
+      assertThat(state.getFloat()).isEqualTo(parameter);
+    }
+    assertThat(state.getLong()).as("updates of Adam").isEqualTo(STEPS_PER_EPOCH + 3);
+    state.position(state.position() + 2 * Float.BYTES * now.parameters().length);
+    assertThat(state.getInt()).as("best epoch").isEqualTo(1);
+    assertThat(state.remaining()).isEqualTo(Integer.BYTES + 2 * Double.BYTES);
   }
 
   @Test

@@ -10,6 +10,9 @@ import epochscope.app.preferences.PreferencesStore;
 import epochscope.app.session.Session;
 import epochscope.export.ModelFile;
 import epochscope.export.RunFile;
+import epochscope.export.exchange.ExportFormat;
+import epochscope.export.exchange.Exports;
+import epochscope.export.exchange.Imports;
 import epochscope.presets.Lessons;
 import epochscope.spec.SpecJson;
 import java.io.IOException;
@@ -21,6 +24,9 @@ enum FuzzedFile {
   MODEL("model.json", 3, file -> ModelFile.write(GoodFiles.model(), file), ModelFile::read),
   IMAGE_MODEL(
       "images.json", 2, file -> ModelFile.write(GoodFiles.imageModel(), file), ModelFile::read),
+  ONNX("model.onnx", 2, file -> export(ExportFormat.ONNX, file), Imports::read),
+  LWTNN("lwtnn.json", 2, file -> export(ExportFormat.LWTNN, file), Imports::read),
+  LAYERS_MODEL("model.json", 2, file -> export(ExportFormat.TFJS, file.getParent()), Imports::read),
   EXPERIMENT(
       "moons.experiment.json",
       4,
@@ -85,6 +91,10 @@ enum FuzzedFile {
     this.share = share;
     this.write = write;
     this.read = read;
+  }
+
+  private static void export(ExportFormat format, Path target) {
+    Exports.write(GoodFiles.plainModel(), format, target);
   }
 
   /** A file that is as it should be. */

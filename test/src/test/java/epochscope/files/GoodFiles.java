@@ -19,6 +19,8 @@ import epochscope.spec.DataSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.HeaderMode;
 import epochscope.spec.InvalidInputException;
+import epochscope.spec.NetworkSpec;
+import epochscope.spec.NodeSpec;
 import epochscope.spec.SourceSpec;
 import epochscope.spec.SpecJson;
 import epochscope.train.TrainingCommand;
@@ -73,6 +75,15 @@ final class GoodFiles {
 
   static Model model() {
     return trained(experiment()).model();
+  }
+
+  /** Of layers that every format has. */
+  static Model plainModel() {
+    List<NodeSpec> nodes =
+        experiment().network().nodes().stream()
+            .filter(node -> node instanceof NodeSpec.Dense)
+            .toList();
+    return trained(experiment().withNetwork(new NetworkSpec(nodes))).model();
   }
 
   static Model imageModel() {

@@ -16,7 +16,7 @@ import java.util.Set;
 public enum FileKind {
   /** A whole run, {@code run.epochscope}. */
   RUN,
-  /** A trained network, {@code model.json}. */
+  /** A trained network, {@code model.json} or another program's. */
   MODEL,
   LESSON,
   EXPERIMENT,
@@ -26,6 +26,11 @@ public enum FileKind {
   private static final int LONGEST_START = 256;
   private static final String MODEL_FORMAT = "epochscope-model";
 
+  private static final String ONNX = ".onnx";
+
+  /** Fields that a graph of lwtnn has. */
+  private static final Set<String> OF_LWTNN = Set.of("layers", "nodes", "inputs");
+
   /** Fields that only a lesson has. */
   private static final Set<String> OF_LESSON = Set.of("sentence", "topic", "claims", "experiment");
 
@@ -33,6 +38,9 @@ public enum FileKind {
    * @throws InvalidInputException if it cannot be read
    */
   public static FileKind of(Path file) {
+    if (Files.isDirectory(file) || file.toString().endsWith(ONNX)) {
+      return MODEL;
+    }
     try {
       return of(start(file), file);
     } catch (IOException e) {
@@ -80,6 +88,9 @@ public enum FileKind {
       }
     } catch (JsonProcessingException e) {
       return EXPERIMENT;
+    }
+    if (fields.contains("modelTopology") || fields.containsAll(OF_LWTNN)) {
+      return MODEL;
     }
     return OF_LESSON.stream().anyMatch(fields::contains) ? LESSON : EXPERIMENT;
   }

@@ -23,6 +23,9 @@ class FileKindTest {
     assertThat(kind("PK\u0003\u0004")).isEqualTo(FileKind.RUN);
     assertThat(kind("{\"experiment\": {}, \"format\": \"epochscope-model\"}"))
         .isEqualTo(FileKind.MODEL);
+    assertThat(kind("{\"layers\": [], \"inputs\": [], \"nodes\": []}")).isEqualTo(FileKind.MODEL);
+    assertThat(kind("{\"modelTopology\": {}}")).isEqualTo(FileKind.MODEL);
+    assertThat(FileKind.of(folder)).isEqualTo(FileKind.MODEL);
     assertThat(kind(lesson)).isEqualTo(FileKind.LESSON);
     assertThat(kind(experiment)).isEqualTo(FileKind.EXPERIMENT);
     assertThat(kind("\uFEFF \n" + experiment)).isEqualTo(FileKind.EXPERIMENT);
