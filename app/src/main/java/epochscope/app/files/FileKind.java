@@ -16,8 +16,10 @@ import java.util.Set;
 public enum FileKind {
   /** A whole run, {@code run.epochscope}. */
   RUN,
-  /** A trained network, {@code model.json} or another program's. */
+  /** A trained network, {@code model.json}. */
   MODEL,
+  /** A trained network of another program, which knows nothing of an experiment. */
+  FOREIGN_MODEL,
   LESSON,
   EXPERIMENT,
   /** Anything that is none of the others. */
@@ -39,7 +41,7 @@ public enum FileKind {
    */
   public static FileKind of(Path file) {
     if (Files.isDirectory(file) || file.toString().endsWith(ONNX)) {
-      return MODEL;
+      return FOREIGN_MODEL;
     }
     try {
       return of(start(file), file);
@@ -90,7 +92,7 @@ public enum FileKind {
       return EXPERIMENT;
     }
     if (fields.contains("modelTopology") || fields.containsAll(OF_LWTNN)) {
-      return MODEL;
+      return FOREIGN_MODEL;
     }
     return OF_LESSON.stream().anyMatch(fields::contains) ? LESSON : EXPERIMENT;
   }

@@ -9,6 +9,7 @@ import epochscope.app.files.FileKind;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.data.TableProfile;
+import epochscope.export.ModelFile;
 import epochscope.export.RunFile;
 import epochscope.export.exchange.Imports;
 import epochscope.presets.LessonSpec;
@@ -64,7 +65,8 @@ final class Opening {
   private void open(Path file, FileKind kind) {
     switch (kind) {
       case RUN -> openRun(file);
-      case MODEL -> read(file, () -> Resumption.of(Imports.read(file)), it -> resume(file, it));
+      case MODEL -> read(file, () -> Resumption.of(ModelFile.read(file)), it -> resume(file, it));
+      case FOREIGN_MODEL -> importModel(file, workbench.spec().get());
       case LESSON -> read(file, () -> Lessons.read(file), it -> openLesson(file, it));
       case EXPERIMENT -> openExperiment(file);
       case TABLE -> openTable(file);

@@ -23,9 +23,10 @@ class FileKindTest {
     assertThat(kind("PK\u0003\u0004")).isEqualTo(FileKind.RUN);
     assertThat(kind("{\"experiment\": {}, \"format\": \"epochscope-model\"}"))
         .isEqualTo(FileKind.MODEL);
-    assertThat(kind("{\"layers\": [], \"inputs\": [], \"nodes\": []}")).isEqualTo(FileKind.MODEL);
-    assertThat(kind("{\"modelTopology\": {}}")).isEqualTo(FileKind.MODEL);
-    assertThat(FileKind.of(folder)).isEqualTo(FileKind.MODEL);
+    assertThat(kind("{\"layers\": [], \"inputs\": [], \"nodes\": []}"))
+        .isEqualTo(FileKind.FOREIGN_MODEL);
+    assertThat(kind("{\"modelTopology\": {}}")).isEqualTo(FileKind.FOREIGN_MODEL);
+    assertThat(FileKind.of(folder)).isEqualTo(FileKind.FOREIGN_MODEL);
     assertThat(kind(lesson)).isEqualTo(FileKind.LESSON);
     assertThat(kind(experiment)).isEqualTo(FileKind.EXPERIMENT);
     assertThat(kind("\uFEFF \n" + experiment)).isEqualTo(FileKind.EXPERIMENT);
