@@ -95,7 +95,8 @@ public final class Legend {
     if (lineWidth(all) <= beside) {
       return List.of(all);
     }
-    List<List<Entry>> lines = new ArrayList<>(linesOf(groups, width));
+    // Lines end where the plot begins, right of the numbers of its y axis.
+    List<List<Entry>> lines = new ArrayList<>(linesOf(groups, width - 3 * name.size()));
     if (lineWidth(lines.getLast()) > beside) {
       lines.add(List.of());
     }

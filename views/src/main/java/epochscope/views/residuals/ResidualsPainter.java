@@ -28,6 +28,9 @@ public final class ResidualsPainter implements Painter {
 
   private static final double HEIGHT_FOR_ALL = 24;
 
+  /** In type sizes; in narrower pictures the plot over the truth stands alone. */
+  private static final double WIDTH_FOR_TWO = 24;
+
   @Override
   public Reading paint(Frame frame, Surface surface) {
     surface.clear(surface.palette().surface());
@@ -63,6 +66,9 @@ public final class ResidualsPainter implements Painter {
   }
 
   private static Reading all(ResidualPlots plots, Box room, double size) {
+    if (room.width() < WIDTH_FOR_TWO * size) {
+      return plots.overTruth(room);
+    }
     double gap = 0.5 * size;
     boolean wide = room.width() > 1.2 * room.height();
     Box first =

@@ -26,6 +26,9 @@ public final class ResponsePainter implements RunPainter {
   private static final double HISTOGRAM_SHARE = 0.56;
   private static final double WIDE = 0.95;
 
+  /** In type sizes; in narrower pictures predictions stand alone. */
+  private static final double WIDTH_FOR_TWO = 24;
+
   @Override
   public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
@@ -83,8 +86,12 @@ public final class ResponsePainter implements RunPainter {
     boolean logarithmic = frame.selection().choice(COUNTS, "linear").equals("logarithmic");
     if (regression) {
       String target = target(frame, report.output());
-      PredictionPlot plot = new PredictionPlot(surface, first, report, target);
+      boolean alone = room.width() < WIDTH_FOR_TWO * surface.theme().smallSize();
+      PredictionPlot plot = new PredictionPlot(surface, alone ? room : first, report, target);
       plot.paint();
+      if (alone) {
+        return (x, y) -> plot.reading(x, y);
+      }
       HistogramPlot residuals =
           HistogramPlot.ofResiduals(
               surface, second, report, sharing, Texts.get("response.residual"), logarithmic);

@@ -10,6 +10,7 @@ import epochscope.views.Frame;
 import epochscope.views.Frames;
 import epochscope.views.Pixels;
 import epochscope.views.Selection;
+import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
@@ -91,6 +92,31 @@ class NetworkPainterTest {
           assertThat(i > 0 && column.boxes().get(i).intersects(column.boxes().get(i - 1)))
               .isFalse();
         }
+      }
+    }
+  }
+
+  /** In a tile, too, where some columns are left out and are counted in a gap of their own. */
+  @Test
+  void columnsNeverOverlapHoweverManyThereAre() {
+    Integer[] twenty = new Integer[20];
+    Arrays.fill(twenty, 4);
+    for (Integer[] hidden : new Integer[][] {{8}, {8, 8, 8}, {6, 6, 6, 6, 6}, twenty}) {
+      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK_PROJECTOR)) {
+        Frame frame = frame(Map.of(), hidden);
+        Surface tile = new Surface(330, 250, 1, theme);
+        NetworkLabels labels = new NetworkLabels(tile, frame.topology(), List.of("x1", "x2"));
+        NetworkLayout layout =
+            NetworkLayout.of(
+                frame.topology(), frame.selection(), labels.body(), labels.namesWidth(), theme);
+        int head = (layout.columns().size() + 1) / 2;
+        for (int i = 1; i < layout.columns().size(); i++) {
+          Box left = layout.columns().get(i - 1).boxes().getFirst();
+          Box right = layout.columns().get(i).boxes().getFirst();
+          boolean gap = layout.elided() > 0 && i == head;
+          assertThat(right.x() - left.right()).isGreaterThan(gap ? 40 : 5);
+        }
+        assertThat(layout.columns().size() + layout.elided()).isEqualTo(hidden.length + 2);
       }
     }
   }

@@ -8,6 +8,7 @@ import epochscope.analysis.ResponseReport;
 import epochscope.analysis.ResponseReport.Histogram;
 import epochscope.analysis.ResponseReport.Part;
 import epochscope.analysis.ResponseReport.Roc;
+import epochscope.analysis.ResponseReport.Scatter;
 import epochscope.views.Frame;
 import epochscope.views.Frames;
 import epochscope.views.Pixels;
@@ -133,6 +134,44 @@ class ResponsePainterTest {
     double two = height(pixels, axis, 2, BLUE);
     double four = height(pixels, axis, 0, BLUE);
     assertThat(four - two).isCloseTo(two - one, within(2.0)).isGreaterThan(40);
+  }
+
+  /** Both axes reach from −0.6 to 10.6, six hundredths beyond the truths of the training sample. */
+  @Test
+  void pointsOfARegressionStandAtTheirTruthAndPrediction() {
+    float[] truth = {2, 5, 8};
+    float[] prediction = {3, 9, 1};
+    List<Histogram> residuals = List.of(new Histogram("residual", -8, 8, new double[] {1, 3, 2}));
+    Part train = new Part(residuals, null, new Scatter(new float[] {0, 10}, new float[] {20, 20}));
+    Part validation = new Part(residuals, null, new Scatter(truth, prediction));
+    Frame frame = frame(new ResponseReport(0, 0, train, validation));
+    Surface surface = new Surface(640, 330, 1, Theme.LIGHT);
+    var reading = new ResponsePainter().paint(frame, surface);
+    int left = 150;
+    int right = 150;
+    int top = 150;
+    int bottom = 150;
+    while (reading.at(left - 1, 150).isPresent()) {
+      left--;
+    }
+    while (reading.at(right + 1, 150).isPresent()) {
+      right++;
+    }
+    while (reading.at(150, top - 1).isPresent()) {
+      top--;
+    }
+    while (reading.at(150, bottom + 1).isPresent()) {
+      bottom++;
+    }
+    Pixels pixels = new Pixels(surface.image());
+    for (int i = 0; i < truth.length; i++) {
+      int x = (int) (left + (truth[i] + 0.6) / 11.2 * (right + 1 - left));
+      int y = (int) (bottom + 1 - (prediction[i] + 0.6) / 11.2 * (bottom + 1 - top));
+      assertThat(pixels.at(x, y))
+          .as("point %d", i)
+          .matches(near(Palette.LIGHT.validation(), 100)::test);
+      assertThat(pixels.at(x, y - 12)).matches(p -> !near(Palette.LIGHT.validation(), 100).test(p));
+    }
   }
 
   @Test
