@@ -18,6 +18,7 @@ public final class PlotArea {
   private final Ticks xTicks;
   private final Ticks yTicks;
   private final Box inner;
+  private final Box bounds;
 
   /**
    * @param bounds room for all, labels included
@@ -32,6 +33,7 @@ public final class PlotArea {
    */
   public PlotArea(Surface surface, Box bounds, Axis x, Axis y, boolean squareUnits) {
     this.surface = surface;
+    this.bounds = bounds;
     this.x = x;
     this.y = y;
     this.note = TextStyle.note(surface.theme());
@@ -122,8 +124,11 @@ public final class PlotArea {
     for (int i = 0; i < xTicks.values().length; i++) {
       surface.text(xTicks.labels().get(i), x(xTicks.values()[i]), baseline, 0.5, note);
     }
-    String title = note.fit(x.title(), inner.width());
-    surface.text(title, inner.centreX(), baseline + note.lineHeight(), 0.5, note);
+    // A long title may reach beyond the axis, as far as the plot has room.
+    String title = note.fit(x.title(), bounds.width());
+    double half = note.width(title) / 2;
+    double centre = Math.max(bounds.x() + half, Math.min(inner.centreX(), bounds.right() - half));
+    surface.text(title, centre, baseline + note.lineHeight(), 0.5, note);
   }
 
   private void paintYLabels() {
@@ -133,7 +138,7 @@ public final class PlotArea {
     }
     if (!y.title().isEmpty()) {
       double baseline = inner.y() - 0.6 * note.size();
-      surface.text(note.fit(y.title(), inner.width()), inner.x(), baseline, 0, note);
+      surface.text(note.fit(y.title(), bounds.right() - inner.x()), inner.x(), baseline, 0, note);
     }
   }
 

@@ -29,7 +29,7 @@ class LegendTest {
     Legend legend = new Legend(new Surface(400, 100, 1, Theme.LIGHT));
     List<List<Entry>> groups = List.of(CLASSES.subList(0, 2), CLASSES.subList(2, 3));
     assertThat(legend.linesAbove(groups, "density", 400)).hasSize(1);
-    assertThat(legend.linesAbove(groups, "density", 240)).hasSize(2);
+    assertThat(legend.linesAbove(groups, "density", 250)).hasSize(2);
     assertThat(legend.linesAbove(groups, "a title that leaves no room beside", 200).getLast())
         .isEmpty();
     assertThat(legend.linesOf(groups, 150))
