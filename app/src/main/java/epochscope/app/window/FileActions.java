@@ -27,6 +27,22 @@ record FileActions(FileSaver saver, FrameBridge bridge, Supplier<Autosave.Extras
         file -> ModelFile.write(model(experiment, shown), file));
   }
 
+  /** An experiment says where its data come from: of points changed by hand it knows nothing. */
+  void saveExperiment(OpenExperiment experiment, ExperimentSpec spec) {
+    saveExperiment(spec);
+    if (experiment.session().data() != experiment.data()) {
+      saver
+          .notices()
+          .show(
+              new Notice(
+                  Notice.Kind.WARNING,
+                  saver.messages().get("sample.not-in-experiment"),
+                  "",
+                  saver.messages().get("command.save-run"),
+                  () -> saveRun(experiment)));
+    }
+  }
+
   void saveExperiment(ExperimentSpec spec) {
     saver.save(
         FileQuestion.Kind.EXPERIMENT,

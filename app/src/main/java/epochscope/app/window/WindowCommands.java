@@ -160,7 +160,9 @@ final class WindowCommands {
     commands.on(
         Command.SAVE_MODEL, () -> files.saveModel(workbench.experiment().get()), state.ready);
     commands.on(
-        Command.SAVE_EXPERIMENT, () -> files.saveExperiment(workbench.spec().get()), state.ready);
+        Command.SAVE_EXPERIMENT,
+        () -> files.saveExperiment(workbench.experiment().get(), workbench.spec().get()),
+        state.ready);
     commands.on(Command.SAVE_RUN, () -> files.saveRun(workbench.experiment().get()), state.ready);
     commands.on(Command.SAVE_PICTURE, () -> files.savePicture(window));
     commands.on(Command.COPY_PICTURE, () -> files.copyPicture(window));

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.analysis.DecisionMap;
 import epochscope.data.Dataset;
+import epochscope.export.RunFile;
+import epochscope.export.SavedRun;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.drawing.PixelView;
 import epochscope.views.drawing.Reading;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,6 +71,28 @@ class HandsJourneyTest extends Journey {
     robot.type(KeyCode.ESCAPE);
     await(() -> choice("decision.pen").equals("off"));
     assertThat(x).isFinite();
+  }
+
+  /** An experiment's file does not hold them; what does is a click away. */
+  @Test
+  void whoSavesTheExperimentIsToldThatItsPointsWereChanged() {
+    awaitEpoch(1);
+    focus("#view-decision");
+    robot.type(KeyCode.D);
+    await(() -> choice("decision.pen").equals("on"));
+    int before = train().size();
+    robot.type(KeyCode.UP).type(KeyCode.ENTER);
+    await(() -> train().size() == before + 1);
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT)
+        .type(KeyCode.S)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    await(() -> Files.exists(folder.resolve("journey.experiment.json")));
+    await(() -> robot.lookup(".notice-action").tryQuery().isPresent());
+    robot.clickOn(".notice-action");
+    await(() -> Files.exists(folder.resolve("run.epochscope")));
+    SavedRun saved = RunFile.read(folder.resolve("run.epochscope"));
+    assertThat(saved.continuation().samples().getLast().events()).isEqualTo(before + 1);
   }
 
   @Test
