@@ -177,6 +177,27 @@ final class Models {
         """);
   }
 
+  /** Dense layers with skip connections, two inputs and two outputs. */
+  static Model skips() {
+    return images(
+        Precision.DOUBLE,
+        """
+        {"inputs": [{"name": "first", "shape": [6]}, {"name": "second", "shape": [6]}],
+         "nodes": [
+          {"name": "d1", "type": "dense", "inputs": ["first"], "units": 5, "activation": "tanh"},
+          {"name": "n1", "type": "batch-normalisation"},
+          {"name": "d2", "type": "dense", "inputs": ["second"], "units": 5, "activation": "relu"},
+          {"name": "sum", "type": "add", "inputs": ["n1", "d2"]},
+          {"name": "drop", "type": "dropout", "rate": 0.5},
+          {"name": "both", "type": "concatenate", "inputs": ["sum", "d1"]},
+          {"name": "bent", "type": "activation", "activation": "swish"},
+          {"name": "scaled", "type": "standardise", "offset": [0.5], "scale": [2]},
+          {"name": "one", "type": "dense", "units": 1},
+          {"name": "two", "type": "dense", "inputs": ["both"], "units": 2}],
+         "outputs": ["two", "one"]}
+        """);
+  }
+
   static Model images(Precision precision, String json) {
     return images(precision, Shape.of(2, 2, 3), List.of("a", "b", "c"), json);
   }

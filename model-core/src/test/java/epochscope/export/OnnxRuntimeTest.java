@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ONNX Runtime makes of the files we write. */
 class OnnxRuntimeTest {
@@ -66,6 +67,23 @@ class OnnxRuntimeTest {
           .containsExactly(check.outputs().get(row), within(1e-6));
     }
     assertThat(back.topology().nodes().size()).isLessThan(model.topology().nodes().size() + 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 64})
+  void takesAnyNumberOfImagesAtOnce(int count) throws OrtException, IOException {
+    Model model = Models.lenet();
+    List<double[]> given = model.check().inputs();
+    List<double[]> rows = new ArrayList<>();
+    for (int row = 0; row < count; row++) {
+      rows.add(given.get(row % given.size()));
+    }
+    List<double[]> answers = run(model, rows);
+    assertThat(answers).hasSize(count);
+    for (int row = 0; row < count; row++) {
+      assertThat(answers.get(row))
+          .containsExactly(model.check().outputs().get(row % given.size()), within(TOLERANCE));
+    }
   }
 
   @ParameterizedTest

@@ -93,24 +93,26 @@ public record ImportedModel(
   }
 
   private double[] parameters(ParameterLayout layout, FoldedNetwork folded) {
+    layout.blocks().forEach(block -> values(block, folded));
     double[] parameters = new double[layout.size()];
     for (ParameterLayout.Block block : layout.blocks()) {
-      double[] values =
-          Check.present(
-              block.name() + " of node " + block.node(),
-              folded.parameters().get(block.node()).get(block.name()));
-      if (values.length != block.size()) {
-        throw Check.found(
-            block.name() + " of node " + block.node(),
-            values.length + " numbers",
-            block.size() + " numbers for " + block.shape());
-      }
+      double[] values = values(block, folded);
       for (int i = 0; i < values.length; i++) {
         parameters[block.offset() + i] =
             precision == Precision.FLOAT ? (float) values[i] : values[i];
       }
     }
     return parameters;
+  }
+
+  private static double[] values(ParameterLayout.Block block, FoldedNetwork folded) {
+    String place = block.name() + " of node " + block.node();
+    double[] values = Check.present(place, folded.parameters().get(block.node()).get(block.name()));
+    if (values.length != block.size()) {
+      throw Check.found(
+          place, values.length + " numbers", block.size() + " numbers for " + block.shape());
+    }
+    return values;
   }
 
   private Preprocessing preprocessing(Shape sample) {
@@ -196,10 +198,11 @@ public record ImportedModel(
       CheckRows check) {
     int count = topology.outputs();
     Activation end = topology.outputActivation();
+    boolean unnamed = outputs == null || outputs.stream().allMatch(String::isBlank);
     boolean response =
         end == Activation.LOGISTIC
             && count == 1
-            && (outputs == null || outputs.equals(List.of(Model.RESPONSE)));
+            && (unnamed || outputs.equals(List.of(Model.RESPONSE)));
     // Of two classes a model here has one output.
     boolean classes = end == Activation.SOFTMAX && count > 2;
     Task task = response || classes ? Task.CLASSIFY : Task.REGRESS;

@@ -22,9 +22,12 @@ import java.util.Set;
 public final class ImportedNetwork {
   private static final long LEAST_VALUES = 1 << 21;
   private static final long VALUES_PER_BYTE = 4;
+  private static final long LEAST_FEATURES = 160_000;
   private static final int MAX_NAME = 80;
+  private static final int MAX_SENTENCE = 500;
 
   private final long maxValues;
+  private final long maxFeatures;
   private final List<InputSpec> inputs = new ArrayList<>();
   private final List<NodeSpec> nodes = new ArrayList<>();
   private final Map<String, Map<String, double[]>> parameters = new HashMap<>();
@@ -37,6 +40,18 @@ public final class ImportedNetwork {
    */
   public ImportedNetwork(long bytes) {
     maxValues = Math.max(LEAST_VALUES, VALUES_PER_BYTE * bytes);
+    maxFeatures = Math.max(LEAST_FEATURES, bytes);
+  }
+
+  /**
+   * The refusal of a file in one line, whatever stands in the file's names.
+   *
+   * @param where what it begins with
+   */
+  public static InvalidInputException refusal(String where, InvalidInputException cause) {
+    String line = cause.getMessage().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+    String shown = line.length() > MAX_SENTENCE ? line.substring(0, MAX_SENTENCE) + "…" : line;
+    return new InvalidInputException(where + ": " + shown, cause);
   }
 
   /** A name that nothing else has, like that one. */
@@ -51,10 +66,18 @@ public final class ImportedNetwork {
     return name;
   }
 
+  /** Refuses inputs of so many values in all, before memory is taken for them. */
+  public void requireFeatures(long count) {
+    if (count > maxFeatures) {
+      throw Check.found("number of features", count, "at most " + maxFeatures + " for such a file");
+    }
+  }
+
   /**
    * @return its name
    */
   public String input(String wish, Shape shape) {
+    requireFeatures(shape.size());
     String name = name(wish);
     inputs.add(new InputSpec(name, shape));
     count(name, shape);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import epochscope.export.AtomicFile;
 import epochscope.export.CheckRows;
 import epochscope.export.Model;
+import epochscope.export.foreign.ImportedNetwork;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SpecJson;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class LwtnnFile {
     try {
       return LwtnnImport.of(document, name, json.length());
     } catch (InvalidInputException e) {
-      throw new InvalidInputException(where + ": " + e.getMessage(), e);
+      throw ImportedNetwork.refusal(where, e);
     }
   }
 

@@ -15,7 +15,7 @@ final class OnnxBinary {
             .number(1, OnnxGraph.IR_VERSION)
             .text(2, OnnxGraph.PRODUCER)
             .message(7, graph(graph))
-            .message(8, new ProtoWriter().text(1, "").number(2, OnnxGraph.OPERATIONS));
+            .message(8, new ProtoWriter().text(1, "").number(2, graph.operations()));
     new TreeMap<>(graph.metadata())
         .forEach((key, value) -> model.message(14, new ProtoWriter().text(1, key).text(2, value)));
     return model.bytes();
@@ -47,6 +47,7 @@ final class OnnxBinary {
       case Float number -> message.number(2, number).number(20, 1);
       case Long number -> message.number(3, number).number(20, 2);
       case String text -> message.text(4, text).number(20, 3);
+      case OnnxTensor tensor -> message.message(5, tensor(tensor)).number(20, 4);
       case List<?> numbers -> {
         numbers.forEach(number -> message.number(8, (Long) number));
         message.number(20, 7);

@@ -2,6 +2,7 @@ package epochscope.export.onnx;
 
 import epochscope.export.AtomicFile;
 import epochscope.export.Model;
+import epochscope.export.foreign.ImportedNetwork;
 import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
@@ -50,7 +51,7 @@ public final class OnnxFile {
     try {
       return OnnxImport.of(OnnxReader.read(bytes), name, bytes.length);
     } catch (InvalidInputException e) {
-      throw new InvalidInputException(where + ": " + e.getMessage(), e);
+      throw ImportedNetwork.refusal(where, e);
     }
   }
 

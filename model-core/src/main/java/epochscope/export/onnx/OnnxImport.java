@@ -48,6 +48,7 @@ final class OnnxImport {
   private Model model(String name) {
     Check.range("number of operations", graph.nodes().size(), 1, MAX_OPERATIONS);
     int[] dims = dims();
+    network.requireFeatures(Array.sizeOf(dims));
     Map<String, Array> known = known();
     OnnxInputs inputs = new OnnxInputs(graph, known, dims);
     done.addAll(inputs.done());
@@ -100,7 +101,7 @@ final class OnnxImport {
     Map<String, Array> known = new HashMap<>();
     graph.constants().forEach(tensor -> known.put(tensor.name(), Array.of(tensor)));
     for (OnnxNode node : graph.nodes()) {
-      if (OnnxConstants.isKnown(node, known)) {
+      if (OnnxConstants.isKnown(node, known::containsKey)) {
         List<Array> x = new ArrayList<>();
         node.inputs().forEach(input -> x.add(known.get(input)));
         known.put(node.outputs().getFirst(), OnnxConstants.of(node, x));
@@ -182,6 +183,11 @@ final class OnnxImport {
   private void run(OnnxNode node) {
     if (node.outputs().isEmpty() || node.inputs().isEmpty()) {
       throw node.unknown(" of nothing");
+    }
+    if (OnnxConstants.isKnown(node, name -> values.get(name) instanceof OnnxValue.Known)) {
+      Array array = OnnxConstants.of(node, arrays(node));
+      values.put(node.outputs().getFirst(), new OnnxValue.Known(array));
+      return;
     }
     List<OnnxValue> x = new ArrayList<>();
     for (String input : node.inputs()) {

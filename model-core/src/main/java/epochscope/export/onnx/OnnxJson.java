@@ -17,7 +17,7 @@ final class OnnxJson {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("irVersion", Long.toString(OnnxGraph.IR_VERSION));
     model.put("producerName", OnnxGraph.PRODUCER);
-    model.put("opsetImport", List.of(fields("version", Long.toString(OnnxGraph.OPERATIONS))));
+    model.put("opsetImport", List.of(fields("version", Long.toString(graph.operations()))));
     model.put("graph", graph(graph));
     List<Object> metadata = new ArrayList<>();
     new TreeMap<>(graph.metadata())

@@ -267,6 +267,9 @@ record LayerConvolutions(ImportedNetwork network, ImportedOrder order) {
           same ? Math.max(0, k - stride[axis]) - above : cut == null ? 0 : cut[2 * axis + 1];
       // One more in front of the kernel moves all that it writes, and makes both sides alike.
       longer[axis] = below > above + beyond ? below - above - beyond : 0;
+      if (longer[axis] > k) {
+        throw layer.unknown(" that is cut so far");
+      }
       before[axis] = above + longer[axis];
       added[axis] = beyond + above - below + longer[axis];
     }

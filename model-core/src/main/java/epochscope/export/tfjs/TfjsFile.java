@@ -3,6 +3,7 @@ package epochscope.export.tfjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import epochscope.export.AtomicFolder;
 import epochscope.export.Model;
+import epochscope.export.foreign.ImportedNetwork;
 import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
@@ -72,7 +73,7 @@ public final class TfjsFile {
     try {
       return LayersImport.of(LayersReader.read(document, counted), name, bytes[0]);
     } catch (InvalidInputException e) {
-      throw new InvalidInputException(where + ": " + e.getMessage(), e);
+      throw ImportedNetwork.refusal(where, e);
     }
   }
 
