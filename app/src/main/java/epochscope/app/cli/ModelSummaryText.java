@@ -19,11 +19,12 @@ record ModelSummaryText(ModelSummary model) {
     List<String> lines = new ArrayList<>();
     lines.add(title());
     lines.add(
-        "created %s, %s, %d epochs, seed %d, %s precision"
+        "created %s, %s, %d epoch%s, seed %d, %s precision"
             .formatted(
                 model.created(),
                 model.training().backend(),
                 model.training().epochs(),
+                model.training().epochs() == 1 ? "" : "s",
                 model.training().seed(),
                 model.training().precision().name().toLowerCase(Locale.ROOT)));
     lines.add("");
@@ -67,9 +68,9 @@ record ModelSummaryText(ModelSummary model) {
         feature.shift() == null
             ? "x"
             : "ln max(x + %s, %s)".formatted(number(feature.shift()), number(feature.floor()));
-    boolean plain = feature.offset() == 0 && feature.scale() == 1;
+    String shifted = feature.offset() == 0 ? x : "(%s − %s)".formatted(x, number(feature.offset()));
     String scaled =
-        plain ? x : "(%s − %s)/%s".formatted(x, number(feature.offset()), number(feature.scale()));
+        feature.scale() == 1 ? shifted : "%s/%s".formatted(shifted, number(feature.scale()));
     return feature.missing() == null
         ? scaled
         : scaled

@@ -11,6 +11,7 @@ import java.util.function.Function;
 /** The bytes of a group's shards, one weight after the other, little-endian. */
 final class WeightBytes {
   private static final int MAX_AXES = 6;
+  private static final long TOO_MANY = Long.MAX_VALUE;
 
   private final ByteBuffer bytes;
 
@@ -58,23 +59,18 @@ final class WeightBytes {
 
   /** Not more values than bytes are left for. */
   private int[] dims(String name, JsonNode shape) {
-    int[] dims = new int[Math.min(shape.size(), MAX_AXES + 1)];
-    long size = 1;
+    long room = bytes.remaining() / Float.BYTES;
+    int[] dims = new int[Math.min(shape.size(), MAX_AXES)];
+    long size = shape.size() > MAX_AXES ? TOO_MANY : 1;
     for (int axis = 0; axis < dims.length; axis++) {
       dims[axis] = shape.path(axis).isInt() ? shape.path(axis).intValue() : 0;
-      size =
-          dims[axis] < 1 || axis == MAX_AXES
-              ? Long.MAX_VALUE
-              : Math.min(size * dims[axis], Integer.MAX_VALUE);
-      if (size * Float.BYTES > bytes.remaining() || size == Long.MAX_VALUE) {
-        throw Check.found(
-            "shape of weight " + name,
-            shape.toString().length() > 60 ? "a long list" : shape,
-            "whole numbers for which " + bytes.remaining() + " bytes are enough");
-      }
+      size = dims[axis] < 1 || size > room ? TOO_MANY : size * dims[axis];
     }
-    if (size * Float.BYTES > bytes.remaining()) {
-      throw Check.found("shards", "too short for weight " + name, "all of its bytes");
+    if (size > room) {
+      throw Check.found(
+          "shape of weight " + name,
+          shape.toString().length() > 60 ? "a long list" : shape,
+          "one of at most " + room + " values, as the shards still have");
     }
     return dims;
   }
