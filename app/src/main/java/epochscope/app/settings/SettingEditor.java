@@ -31,6 +31,7 @@ public abstract sealed class SettingEditor implements PropertyEditor<String> {
       this.item = item;
       field.setId("setting-" + item.setting().key());
       field.setAccessibleText(item.getName());
+      field.setPromptText(item.prompt());
       field.setPrefColumnCount(COLUMNS);
       field.setOnAction(event -> take());
       field

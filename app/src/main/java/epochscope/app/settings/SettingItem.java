@@ -64,6 +64,11 @@ public final class SettingItem implements PropertySheet.Item {
         .collect(Collectors.joining("\n"));
   }
 
+  /** What it means where nothing is entered; empty: nothing worth a word. */
+  String prompt() {
+    return messages.getOr("setting." + setting.texts() + ".empty", "");
+  }
+
   @Override
   public String getValue() {
     return value.get();

@@ -35,6 +35,7 @@ class RebuildJourneyTest extends Journey {
     awaitEpoch(1);
     openBuilder();
     robot.interact(() -> desk().choose(Chosen.of("in")));
+    assertThat(field("setting-node.shape").getPromptText()).isEqualTo("as the sample is");
     robot.interact(() -> app.window().builder().open("h1"));
     robot.push(KeyCode.ENTER);
     TextField units = field("setting-node.units");
