@@ -45,6 +45,7 @@ final class BuilderPage extends BorderPane {
     setId("builder");
     getStyleClass().add("builder");
     canvas = new SketchCanvas(desk, theme, messages);
+    new CanvasMenu(commands).attach(canvas);
     palette = new PalettePane(messages, new Target());
     palette.setOnLeave(canvas::requestFocus);
     this.settings = settings;

@@ -205,9 +205,6 @@ public final class NetworkBuilder {
   private void showSettings() {
     page.showSettings(true);
     showChosen();
-    // Its fields are made with its looks.
-    sheet.applyCss();
-    sheet.layout();
     sheet.focusFirst();
     page.canvas().reveal();
   }

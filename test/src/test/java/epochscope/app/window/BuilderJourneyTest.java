@@ -7,10 +7,14 @@ import epochscope.app.builder.sketch.Edge;
 import epochscope.app.builder.sketch.Sketch;
 import epochscope.nn.Topology;
 import epochscope.spec.NodeSpec;
+import epochscope.views.drawing.PixelView;
+import epochscope.views.drawing.Reading;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /** Draws networks with the mouse on an empty canvas, trains them, and takes them elsewhere. */
@@ -103,6 +107,32 @@ class BuilderJourneyTest extends BuilderJourney {
     for (String name : List.of("h2", "h1", "out")) {
       assertThat(at(name).y()).isEqualTo(at("in").y());
     }
+  }
+
+  @Test
+  void aDoubleClickOnANeuronOpensItsLayer() {
+    awaitEpoch(1);
+    await(() -> neuron().isPresent());
+    robot.doubleClickOn(neuron().orElseThrow(), MouseButton.PRIMARY);
+    await(() -> node("#builder") != null && node("#builder").isVisible());
+    assertThat(network(SketchDesk::chosen).names()).containsExactly("h1");
+    click("#command-builder");
+    await(() -> !node("#builder").isVisible());
+  }
+
+  /** A place in the network diagram where a neuron of the first layer is. */
+  private Optional<Point2D> neuron() {
+    PixelView view = (PixelView) node("#view-network");
+    Bounds bounds = bounds("#view-network");
+    for (double y = 20; y < bounds.getHeight() - 10; y += 7) {
+      for (double x = 20; x < bounds.getWidth() - 10; x += 7) {
+        String text = view.markAt(x, y).map(Reading.Mark::text).orElse("");
+        if (text.startsWith("h1[") && !text.contains("←")) {
+          return Optional.of(new Point2D(bounds.getMinX() + x, bounds.getMinY() + y));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Integer> widths() {

@@ -55,7 +55,7 @@ final class CardPainter {
     double width = pen.length(STRIP);
     strip(shape, Math.max(3, width), colour);
     outline(name, shape);
-    write(name, node, box.inset(Math.max(3, width) + pen.length(MARGIN), 0, pen.length(4), 0));
+    write(name, node, box.inset(Math.max(3, width) + pen.length(MARGIN), 0, pen.length(MARGIN), 0));
     ports(name);
     problem(name, box);
   }

@@ -84,6 +84,15 @@ final class Pointer {
     }
   }
 
+  /** Chooses what lies there, unless it belongs to what is chosen. */
+  void choose(double x, double y) {
+    switch (state.at(x, y)) {
+      case Hit.Line(Edge edge) -> desk.choose(Chosen.of(edge));
+      case Hit.Card(String name) when !desk.chosen().has(name) -> desk.choose(Chosen.of(name));
+      default -> {}
+    }
+  }
+
   void drag(double x, double y) {
     if (!pressed) {
       return;

@@ -203,7 +203,9 @@ public final class SketchCanvas extends Region {
   private void pressed(MouseEvent event) {
     requestFocus();
     boolean pans = event.getButton() == MouseButton.MIDDLE || spaceHeld;
-    if (event.getButton() != MouseButton.SECONDARY) {
+    if (event.getButton() == MouseButton.SECONDARY) {
+      pointer.choose(event.getX(), event.getY());
+    } else {
       pointer.press(event.getX(), event.getY(), addsTo(event), pans);
     }
   }

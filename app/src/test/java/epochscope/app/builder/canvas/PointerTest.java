@@ -44,6 +44,18 @@ class PointerTest {
   }
 
   @Test
+  void theOtherButtonKeepsWhatIsChosenWhereItBelongsToIt() {
+    canvas.desk.chooseAll();
+    canvas.pointer.choose(canvas.card("h1").centreX(), canvas.card("h1").centreY());
+    assertThat(canvas.desk.chosen().names()).hasSize(3);
+    Box in = canvas.card("in");
+    canvas.pointer.choose((in.right() + canvas.card("h1").x()) / 2, in.centreY());
+    assertThat(canvas.desk.chosen().edge()).isEqualTo(new Edge("in", "h1", 0));
+    canvas.pointer.choose(canvas.card("out").centreX(), in.centreY());
+    assertThat(canvas.desk.chosen().names()).containsExactly("out");
+  }
+
+  @Test
   void portsAreConnectedAndTakenApart() {
     Box in = canvas.card("in");
     Box out = canvas.card("out");
