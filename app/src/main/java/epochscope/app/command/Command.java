@@ -83,7 +83,7 @@ public enum Command {
   KEYS(Place.EVERYWHERE, "F1", "?"),
   ABOUT(Place.EVERYWHERE),
   QUIT(Place.EVERYWHERE, "Shortcut+Q"),
-  BUILDER(Place.EVERYWHERE, "Shortcut+E"),
+  BUILDER(Place.DESK, "Shortcut+E"),
   SKETCH_ADD(Place.BUILDER, "/", "Insert"),
   SKETCH_CONNECT(Place.BUILDER, "C"),
   SKETCH_PROPERTIES(Place.BUILDER, "Enter"),

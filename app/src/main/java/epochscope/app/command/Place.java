@@ -8,10 +8,12 @@ public enum Place {
   BUILDER,
   /** A lecture, led by a presenter's remote. */
   LECTURE,
+  /** Views and builder, but no lecture. */
+  DESK,
   EVERYWHERE;
 
   /** Whether a command of this place can be given while {@code current} is open. */
   public boolean includes(Place current) {
-    return this == EVERYWHERE || this == current;
+    return this == EVERYWHERE || this == current || this == DESK && current != LECTURE;
   }
 }

@@ -96,7 +96,11 @@ final class BuilderMode {
     return builder != null && builder.isOpen().get();
   }
 
-  private void close() {
+  /** Back to the views; nothing happens where it is not open. */
+  void close() {
+    if (!isOpen()) {
+      return;
+    }
     builder.close();
     builder.node().setVisible(false);
     views.setVisible(true);

@@ -110,7 +110,6 @@ final class LectureMode implements Audience {
   }
 
   private void bind() {
-    commands.on(Command.LECTURE, this::toggle);
     commands.on(Command.LECTURE_NEXT, () -> lead(true));
     commands.on(Command.LECTURE_PREVIOUS, () -> lead(false));
     commands.on(Command.LECTURE_BLACK, around::toggleBlack);

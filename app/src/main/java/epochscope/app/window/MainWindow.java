@@ -360,6 +360,7 @@ final class MainWindow {
             messages,
             new NotesWindow(stage, messages, this::equip));
     bridge.add(lecture);
+    commands.on(Command.LECTURE, this::toggleLecture);
     stage.setOnCloseRequest(this::askInLecture);
     FocusHome.attach(scene, builder::home, dialogs::isOpen);
     preferences.property().subscribe(this::dress);
@@ -378,6 +379,12 @@ final class MainWindow {
           messages,
           stage::close);
     }
+  }
+
+  /** It shows views, and so the builder gives way. */
+  private void toggleLecture() {
+    builder.close();
+    lecture.toggle();
   }
 
   private Rail pages(BackgroundExecutor background) {
