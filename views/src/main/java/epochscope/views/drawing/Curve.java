@@ -3,6 +3,7 @@ package epochscope.views.drawing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /**
  * A line through points of rising x. However many points there are, at most four per pixel column
@@ -70,7 +71,13 @@ public final class Curve {
   /** Strokes a path of straight lines in dashes of {@code length}, the gaps a little shorter. */
   public static void dash(
       Surface surface, Path2D path, double thickness, double length, int colour) {
-    stroke(surface, Dashes.of(path, length, length / 1.4), thickness, colour);
+    Rectangle2D seen = surface.graphics().getClipBounds();
+    Rectangle2D all = new Rectangle2D.Double(0, 0, surface.width(), surface.height());
+    stroke(
+        surface,
+        Dashes.of(path, seen == null ? all : seen, length, length / 1.4),
+        thickness,
+        colour);
   }
 
   private void add(double x, double y) {
