@@ -263,7 +263,7 @@ class OnnxImportTest {
     String y = op("Gemm", op("Reshape", h, graph.numbers("n", -1, 4)), weights(4, 2), weights(2));
     byte[] bytes = bytes(13, List.of(3L), y, 2);
     int loaded = 0;
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 500; i++) {
       byte[] harmed = bytes.clone();
       for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
         harmed[random.nextInt(harmed.length)] = (byte) random.nextInt(256);
@@ -276,7 +276,7 @@ class OnnxImportTest {
         assertThat(e.getMessage().lines()).hasSize(1);
       }
     }
-    assertThat(loaded).isBetween(100, 2900);
+    assertThat(loaded).isBetween(15, 485);
   }
 
   @Test
