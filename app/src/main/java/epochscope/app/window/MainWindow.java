@@ -325,7 +325,7 @@ final class MainWindow {
             commands,
             theme,
             messages,
-            files::saveExperiment);
+            spec -> files.saveExperiment(workbench.experiment().get(), spec));
     commands.on(Command.BUILDER, builder::toggle, state.ready);
     views.setOnEditNetwork(builder::open);
     Replay replay = workbench.playback().replay();
