@@ -2,6 +2,8 @@ package epochscope.views.figure;
 
 import epochscope.nn.Topology;
 import epochscope.views.Texts;
+import epochscope.views.drawing.TextStyle;
+import epochscope.views.drawing.Typeface;
 import epochscope.views.figure.FigureMark.Anchor;
 import epochscope.views.network.NodeWords;
 import java.util.ArrayList;
@@ -22,15 +24,18 @@ final class BlockFigure {
   private static final double SMALL = 12.5;
 
   /** Blocks of a row, so that their text is readable on a slide. */
-  private static final int PER_ROW = 7;
+  private static final int MOST_PER_ROW = 8;
 
   private final Topology topology;
   private final int entries;
+  private final int perRow;
   private final List<FigureMark> marks = new ArrayList<>();
 
   BlockFigure(Topology topology) {
     this.topology = topology;
     entries = topology.entries().size();
+    int count = entries + topology.nodes().size();
+    perRow = Math.ceilDiv(count, Math.ceilDiv(count, MOST_PER_ROW));
   }
 
   Figure figure() {
@@ -54,8 +59,8 @@ final class BlockFigure {
           BlockWords.activation(node),
           BlockWords.shape(node));
     }
-    int rows = Math.ceilDiv(count, PER_ROW);
-    double width = 2 * MARGIN + Math.min(count, PER_ROW) * (WIDTH + GAP) - GAP;
+    int rows = Math.ceilDiv(count, perRow);
+    double width = 2 * MARGIN + Math.min(count, perRow) * (WIDTH + GAP) - GAP;
     return new Figure(
         Texts.get("figure.title-blocks", count - entries),
         width,
@@ -64,11 +69,11 @@ final class BlockFigure {
   }
 
   private double left(int place) {
-    return MARGIN + place % PER_ROW * (WIDTH + GAP);
+    return MARGIN + place % perRow * (WIDTH + GAP);
   }
 
   private double top(int place) {
-    return MARGIN + highestArc() + place / PER_ROW * (HEIGHT + ROW_GAP);
+    return MARGIN + highestArc() + place / perRow * (HEIGHT + ROW_GAP);
   }
 
   /** Room above the first row. */
@@ -97,11 +102,14 @@ final class BlockFigure {
   }
 
   private void text(String text, double x, double y, double size, boolean bold, FigureInk ink) {
-    marks.add(new FigureMark.Label(text, x, y, Anchor.MIDDLE, size, bold, ink));
+    double width = new TextStyle(Typeface.MEDIUM, size, 0).width(text);
+    // A long name is written smaller, so that it stays in its block.
+    double fitting = Math.min(size, size * (WIDTH - 10) / width);
+    marks.add(new FigureMark.Label(text, x, y, Anchor.MIDDLE, fitting, bold, ink));
   }
 
   private void connect(int from, int to) {
-    boolean sameRow = from / PER_ROW == to / PER_ROW;
+    boolean sameRow = from / perRow == to / perRow;
     if (sameRow && to == from + 1) {
       double y = top(from) + HEIGHT / 2;
       line(left(from) + WIDTH, y, left(to) - FigureMark.Head.LENGTH, y);
