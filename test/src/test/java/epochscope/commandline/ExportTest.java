@@ -67,6 +67,20 @@ class ExportTest {
   }
 
   @Test
+  void writesProgramsAndFiguresBesideTheModel() throws IOException {
+    for (String format : new String[] {"pytorch", "keras", "svg", "tikz"}) {
+      CommandLineRun run =
+          CommandLineRun.of(
+              "export", folder.resolve("model.json"), "--format", format, "--theme", "dark");
+      assertThat(run.status()).as(run.err()).isZero();
+    }
+    assertThat(folder.resolve("model-pytorch.py")).content().contains("nn.Linear(2, 16)");
+    assertThat(folder.resolve("model-keras.py")).content().contains("layers.Dense(16");
+    assertThat(folder.resolve("model.svg")).content().contains("fill=\"#0d1117\"");
+    assertThat(folder.resolve("model.tex")).content().contains("\\pagecolor{paper}");
+  }
+
+  @Test
   void anUnknownFormatIsAnsweredWithThoseThereAre() {
     CommandLineRun run =
         CommandLineRun.of("export", folder.resolve("model.json"), "--format", "pickle");
