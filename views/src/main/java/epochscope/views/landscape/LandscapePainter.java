@@ -91,9 +91,11 @@ public final class LandscapePainter implements RunPainter {
   /** Those that share the scale of the loss. */
   private static List<LandscapeScene> scenes(LandscapeModel model, Company company) {
     List<LandscapeScene> scenes = new ArrayList<>();
-    scenes.add(model.scene());
     if (!company.isAlone()) {
       company.results(LandscapeScene.class).filter(LossRange::isFinite).forEach(scenes::add);
+    }
+    if (!scenes.contains(model.scene())) {
+      scenes.add(model.scene());
     }
     return scenes;
   }

@@ -8,6 +8,7 @@ import epochscope.analysis.ResponseReport.Histogram;
 import epochscope.analysis.ResponseReport.Part;
 import epochscope.analysis.RunResults;
 import epochscope.analysis.TaylorReport;
+import epochscope.analysis.landscape.LandscapeScene;
 import epochscope.history.HistoryView;
 import epochscope.history.Snapshot;
 import epochscope.spec.Shape;
@@ -15,6 +16,7 @@ import epochscope.views.Answers;
 import epochscope.views.Frame;
 import epochscope.views.Frames;
 import epochscope.views.KeptRun;
+import epochscope.views.Landscapes;
 import epochscope.views.Pixels;
 import epochscope.views.gallery.Views;
 import epochscope.views.image.ImageFrames;
@@ -79,6 +81,21 @@ class RunScalesTest {
     assertThat(present).isNotEmpty().contains("0");
     assertThat(painted.texts(WIDTH / 2, WIDTH / 2 + 30)).isEqualTo(present);
     assertThat(alone.texts(0, 30)).isNotEqualTo(present);
+  }
+
+  /** Losses up to 1 and up to 5: both axes of the loss with the same ticks. */
+  @Test
+  void landscapesHaveOneAxisOfTheLoss() {
+    Frame frame = Frames.recipe(Frames.gaussians(40, 1), Frames.gaussians(20, 2), 3).build();
+    Frame cut = Answers.with(frame, frame.selection().withChoice("landscape.show", "cut"));
+    Painted painted =
+        paint(
+            "landscape",
+            with(cut, Landscapes.cut(33, (a, b) -> a * a)),
+            Map.of(LandscapeScene.class, Landscapes.cut(33, (a, b) -> 4 * a * a + 1)));
+    Set<String> present = painted.texts(0, 24);
+    assertThat(present).isNotEmpty();
+    assertThat(painted.texts(WIDTH / 2, WIDTH / 2 + 24)).isEqualTo(present);
   }
 
   private static TaylorReport constant(TaylorReport report, double mean) {
