@@ -1,11 +1,17 @@
 package epochscope.export;
 
 import epochscope.export.code.TorchCode;
+import epochscope.optim.Schedule;
 import epochscope.spec.Activation;
 import epochscope.spec.Precision;
+import epochscope.spec.ScheduleSpec;
+import epochscope.spec.TrainingSpec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -13,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Programs for PyTorch, run by PyTorch: each answers as its model does, to 1e-5 of the largest
- * response, and trains for an epoch.
+ * response, trains for an epoch, and takes our learning rates.
  */
 class TorchCodeTest {
   @TempDir private static Path folder;
@@ -32,7 +38,22 @@ class TorchCodeTest {
     }
     for (Map.Entry<String, Model> entry : CodeExperiments.all(folder).entrySet()) {
       programs.writeTrained(entry.getKey(), entry.getValue());
+      writeRates(entry.getKey(), entry.getValue().experiment().training());
     }
     return programs.tests(python, "run_torch_scripts.py");
+  }
+
+  /** The learning rates that we take, an epoch of three updates, unless they watch the loss. */
+  private static void writeRates(String name, TrainingSpec training) throws IOException {
+    if (training.schedule() == null || training.schedule() instanceof ScheduleSpec.OnPlateau) {
+      return;
+    }
+    Schedule schedule = Schedule.of(training.schedule(), 3);
+    double base = training.optimiser().learningRate();
+    List<String> rates =
+        LongStream.range(0, 20)
+            .mapToObj(update -> Double.toString(schedule.rate(base, update)))
+            .toList();
+    Files.write(folder.resolve(name + ".rates"), rates);
   }
 }

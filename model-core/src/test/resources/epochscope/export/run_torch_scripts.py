@@ -30,6 +30,11 @@ def run(file):
             return "parameters are not finite"
         if "training loss" not in said.getvalue():
             return "said " + said.getvalue()
+    if file.with_suffix(".rates").exists():
+        for update, rate in enumerate(map(float, file.with_suffix(".rates").read_text().split())):
+            found = script.learning_rate(update, 3)
+            if abs(found - rate) > 1e-12:
+                return f"learning rate of update {update} is {found}, expected {rate}"
     return "good"
 
 
