@@ -21,13 +21,18 @@ public record Extents(List<Integer> values) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Extents ofJson(Object json) {
-    if (json instanceof Integer value) {
-      return of(value);
+    if (isWhole(json)) {
+      return of(((Number) json).intValue());
     }
-    if (json instanceof List<?> list && list.stream().allMatch(Integer.class::isInstance)) {
-      return new Extents(list.stream().map(Integer.class::cast).toList());
+    if (json instanceof List<?> list && list.stream().allMatch(Extents::isWhole)) {
+      return new Extents(list.stream().map(each -> ((Number) each).intValue()).toList());
     }
     throw Check.found("extents", json, "a whole number or a list of them");
+  }
+
+  /** 2.0 is a whole number, too. */
+  private static boolean isWhole(Object json) {
+    return json instanceof Number number && number.doubleValue() == number.intValue();
   }
 
   @JsonValue

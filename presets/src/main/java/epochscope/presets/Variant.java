@@ -1,6 +1,9 @@
 package epochscope.presets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
@@ -24,6 +27,23 @@ public record Variant(String id, LocalText name, JsonNode change) {
     if (!Check.present("change", change).isObject()) {
       throw Check.found("change", change, "an object of what differs from the experiment");
     }
+    change = plain(change);
+  }
+
+  /** With every whole number written as one: 2.0 says the same as 2. */
+  private static JsonNode plain(JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode plain = JsonNodeFactory.instance.objectNode();
+      node.properties().forEach(field -> plain.set(field.getKey(), plain(field.getValue())));
+      return plain;
+    }
+    if (node.isArray()) {
+      ArrayNode plain = JsonNodeFactory.instance.arrayNode();
+      node.forEach(entry -> plain.add(plain(entry)));
+      return plain;
+    }
+    boolean whole = node.isNumber() && node.canConvertToExactIntegral() && node.canConvertToLong();
+    return whole ? JsonNodeFactory.instance.numberNode(node.asLong()) : node;
   }
 
   /**

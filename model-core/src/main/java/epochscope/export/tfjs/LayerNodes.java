@@ -180,11 +180,9 @@ final class LayerNodes {
   }
 
   static boolean isLastAxis(GraphLayer layer, ImportedValue x) {
-    int axis =
-        layer.config().path("axis").isArray()
-            ? layer.list("axis")[0]
-            : (int) layer.number("axis", -1);
-    return axis == -1 || axis == x.dims().length;
+    boolean several = layer.config().path("axis").isArray();
+    int[] axes = several ? layer.list("axis") : new int[] {(int) layer.number("axis", -1)};
+    return axes.length == 1 && (axes[0] == -1 || axes[0] == x.dims().length);
   }
 
   /** Flat, or with channels first: a parameter for each entry of the first axis. */

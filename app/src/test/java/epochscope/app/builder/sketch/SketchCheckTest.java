@@ -63,7 +63,7 @@ class SketchCheckTest {
     assertThat(problem.edge()).isEqualTo(new Edge("in", "c1", 0));
     assertThat(problem.sentence().in(ENGLISH))
         .isEqualTo(
-            "what node c1 takes from in is [2], expected [channels, length] or [channels, rows,"
+            "What node c1 takes from in is [2], expected [channels, length] or [channels, rows,"
                 + " columns]");
     assertThat(report.shapes()).doesNotContainKeys("c1", "out");
   }
@@ -82,7 +82,7 @@ class SketchCheckTest {
     SketchProblem problem = SketchCheck.of(sketch, Contexts.POINTS).hindrance().orElseThrow();
     assertThat(problem.edge()).isEqualTo(new Edge("h3", "sum", 2));
     assertThat(problem.sentence().in(ENGLISH))
-        .isEqualTo("what node sum takes from h3 is [5], expected [4] as from h1");
+        .isEqualTo("What node sum takes from h3 is [5], expected [4] as from h1");
   }
 
   @Test
@@ -124,9 +124,9 @@ class SketchCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POINTS, 2, 'the output node out has the shape [2], expected [1] for 2 classes'",
-    "DIGITS, 3, 'the output node out has the shape [3], expected [10] for 10 classes'",
-    "PLANE, 4, 'the output node out has the shape [4], expected [1] for the regression of y'"
+    "POINTS, 2, 'The output node out has the shape [2], expected [1] for 2 classes'",
+    "DIGITS, 3, 'The output node out has the shape [3], expected [10] for 10 classes'",
+    "PLANE, 4, 'The output node out has the shape [4], expected [1] for the regression of y'"
   })
   void outputsFitTheTargets(String data, int units, String sentence) {
     SketchContext context =
@@ -163,7 +163,7 @@ class SketchCheckTest {
     SketchReport report = SketchCheck.of(sketch, Contexts.POINTS);
     assertThat(report.wouldBring(new SketchEdit.Connect("in", "sum")))
         .map(problem -> problem.sentence().in(ENGLISH))
-        .contains("what node sum takes from in is [2], expected [4] as from h1");
+        .contains("What node sum takes from in is [2], expected [4] as from h1");
     assertThat(report.wouldBring(new SketchEdit.Connect("h1", "out"))).isEmpty();
     assertThat(report.wouldBring(new SketchEdit.Connect("out", "h1")))
         .map(problem -> problem.sentence().key())
@@ -194,6 +194,6 @@ class SketchCheckTest {
         new SketchEdit.Change(new NodeSpec.Dense("h1", null, null, null, null), null).apply(sketch);
     assertThat(
             SketchCheck.of(open, Contexts.POINTS).hindrance().orElseThrow().sentence().in(ENGLISH))
-        .isEqualTo("units of node h1 are missing, expected a whole number");
+        .isEqualTo("Units of node h1 are missing, expected a whole number");
   }
 }
