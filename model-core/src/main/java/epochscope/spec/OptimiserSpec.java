@@ -40,6 +40,28 @@ public sealed interface OptimiserSpec {
     return false;
   }
 
+  /**
+   * λ of what is added to the gradient, g ← g + λw; 0 where the decay is apart or there is none.
+   */
+  @JsonIgnore
+  default double coupledDecay() {
+    return switch (this) {
+      case GradientDescent o -> o.weightDecay();
+      case Sgd o -> o.weightDecay();
+      case Momentum o -> o.weightDecay();
+      case Nesterov o -> o.weightDecay();
+      case Adagrad o -> o.weightDecay();
+      case RmsProp o -> o.weightDecay();
+      case Adam o -> o.weightDecay();
+      case AmsGrad o -> o.weightDecay();
+      case Nadam o -> o.weightDecay();
+      case MomentumLecture o -> 0;
+      case AdamW o -> 0;
+      case Lbfgs o -> 0;
+      case Perceptron o -> 0;
+    };
+  }
+
   /** w ← w − lr·g, where g is the gradient of the whole training sample. */
   record GradientDescent(Double learningRate, Double weightDecay) implements OptimiserSpec {
     public GradientDescent {

@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lessons that come with the program, in the order in which they are listed. */
 public final class Lessons {
@@ -21,20 +24,18 @@ public final class Lessons {
 
   private Lessons() {}
 
-  /** Read when first asked for. */
-  private static final class Shipped {
-    static final List<LessonSpec> LESSONS = text(LIST).lines().map(Lessons::load).toList();
-  }
+  /** By id, each read when it is first asked for: a start needs one. */
+  private static final Map<String, LessonSpec> READ = new ConcurrentHashMap<>();
 
   public static List<LessonSpec> all() {
-    return Shipped.LESSONS;
+    return ids().map(Lessons::loaded).toList();
   }
 
   public static LessonSpec find(String id) {
-    return all().stream()
-        .filter(lesson -> lesson.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new InvalidInputException(unknown(id)));
+    if (ids().noneMatch(id::equals)) {
+      throw new InvalidInputException(unknown(id));
+    }
+    return loaded(id);
   }
 
   /**
@@ -52,8 +53,16 @@ public final class Lessons {
   }
 
   private static String unknown(String id) {
-    String known = all().stream().map(LessonSpec::id).collect(Collectors.joining(", "));
+    String known = ids().collect(Collectors.joining(", "));
     return "there is no lesson \"" + id + "\", expected one of " + known;
+  }
+
+  private static Stream<String> ids() {
+    return text(LIST).lines();
+  }
+
+  private static LessonSpec loaded(String id) {
+    return READ.computeIfAbsent(id, Lessons::load);
   }
 
   private static LessonSpec load(String id) {

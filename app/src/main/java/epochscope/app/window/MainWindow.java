@@ -257,6 +257,7 @@ final class MainWindow {
 
   void close() {
     sessions.end();
+    runs.close();
     views.close();
     workbench.close();
   }

@@ -55,6 +55,7 @@ final class RunsDesk {
   private final Messages messages;
   private final LongSupplier historyBytes;
   private final KeptRuns runs = new KeptRuns();
+  private final Timeline clock = new Timeline(new KeyFrame(REFRESH, tick -> runs.refresh()));
   private final RunBook book;
 
   /** Number of the run that is shown; 0: the present one. */
@@ -84,9 +85,13 @@ final class RunsDesk {
     workbench.setOnRunDropped(this::dropped);
     workbench.experiment().subscribe(this::begun);
     runs.runs().subscribe(this::showKept);
-    Timeline clock = new Timeline(new KeyFrame(REFRESH, tick -> runs.refresh()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
+  }
+
+  /** The window is closed: nothing is drawn any more. */
+  void close() {
+    clock.stop();
   }
 
   KeptRuns runs() {

@@ -2,7 +2,6 @@ package epochscope.export.code;
 
 import epochscope.nn.Topology;
 import epochscope.spec.NodeSpec;
-import epochscope.spec.OptimiserSpec;
 import epochscope.spec.TrainingSpec;
 
 /**
@@ -13,18 +12,7 @@ record KerasPenalties(TrainingSpec spec) {
 
   /** λ of g ← g + λw. */
   private double decay() {
-    return switch (spec.optimiser()) {
-      case OptimiserSpec.GradientDescent o -> o.weightDecay();
-      case OptimiserSpec.Sgd o -> o.weightDecay();
-      case OptimiserSpec.Momentum o -> o.weightDecay();
-      case OptimiserSpec.Nesterov o -> o.weightDecay();
-      case OptimiserSpec.Adagrad o -> o.weightDecay();
-      case OptimiserSpec.RmsProp o -> o.weightDecay();
-      case OptimiserSpec.Adam o -> o.weightDecay();
-      case OptimiserSpec.AmsGrad o -> o.weightDecay();
-      case OptimiserSpec.Nadam o -> o.weightDecay();
-      default -> 0;
-    };
+    return spec.optimiser().coupledDecay();
   }
 
   String ofWeights(Topology.Node node) {

@@ -1,7 +1,6 @@
 package epochscope.views.race;
 
 import epochscope.analysis.surface.WatchedDescent;
-import epochscope.spec.OptimiserSpec;
 import java.util.Map;
 
 /**
@@ -17,18 +16,7 @@ record StepNumbers(WatchedDescent descent, int step) {
 
   /** λ of what is added to the gradient, λθ. */
   double decay() {
-    return switch (descent.optimiser()) {
-      case OptimiserSpec.GradientDescent o -> o.weightDecay();
-      case OptimiserSpec.Sgd o -> o.weightDecay();
-      case OptimiserSpec.Momentum o -> o.weightDecay();
-      case OptimiserSpec.Nesterov o -> o.weightDecay();
-      case OptimiserSpec.Adagrad o -> o.weightDecay();
-      case OptimiserSpec.RmsProp o -> o.weightDecay();
-      case OptimiserSpec.Adam o -> o.weightDecay();
-      case OptimiserSpec.AmsGrad o -> o.weightDecay();
-      case OptimiserSpec.Nadam o -> o.weightDecay();
-      default -> 0;
-    };
+    return descent.optimiser().coupledDecay();
   }
 
   double theta(int i) {
