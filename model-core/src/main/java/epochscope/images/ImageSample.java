@@ -42,6 +42,7 @@ public record ImageSample(
       case ImageSource.Idx idx -> IdxSample.of(idx);
       case ImageSource.Cifar10 cifar -> CifarSample.of(cifar);
       case ImageSource.ImageFolder folder -> FolderSample.of(folder);
+      case ImageSource.Pictures pictures -> PictureSample.of(pictures);
     };
   }
 
@@ -52,6 +53,7 @@ public record ImageSample(
       case ImageSource.Idx idx -> Optional.of(IdxSample.shape(Path.of(idx.images())));
       case ImageSource.Cifar10 cifar -> Optional.of(CifarSample.SHAPE);
       case ImageSource.ImageFolder folder -> Optional.empty();
+      case ImageSource.Pictures pictures -> Optional.of(pictures.imageShape());
     };
   }
 }

@@ -6,8 +6,8 @@ import epochscope.spec.NodeSpec;
 import java.util.Arrays;
 
 /**
- * Draws a network's initial parameters: weights as each node says, biases zero; normalisations
- * start as the identity.
+ * Draws a network's initial parameters: weights as each node says, biases zero unless it states
+ * them; normalisations start as the identity.
  */
 public final class Initialiser {
   private Initialiser() {}
@@ -50,6 +50,19 @@ public final class Initialiser {
     ParameterLayout.Block block = topology.parameters().find(node.name(), "weight").orElseThrow();
     double[] weights = new WeightDraw(fan, random).draw(spec, block);
     System.arraycopy(weights, 0, all, block.offset(), weights.length);
+    if (spec instanceof InitialiserSpec.Given given) {
+      topology
+          .parameters()
+          .find(node.name(), "bias")
+          .ifPresent(bias -> giveBiases(given, bias, all));
+    }
+  }
+
+  private static void giveBiases(
+      InitialiserSpec.Given given, ParameterLayout.Block bias, double[] all) {
+    for (int i = 0; i < bias.size(); i++) {
+      all[bias.offset() + i] = InitialiserSpec.Given.at(given.biases(), i);
+    }
   }
 
   private static void ones(Topology topology, Topology.Node node, String name, double[] all) {

@@ -2,6 +2,7 @@ package epochscope.nn;
 
 import epochscope.kernels.ConvolutionShape;
 import epochscope.spec.Check;
+import epochscope.spec.InitialiserSpec;
 import epochscope.spec.NodeSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,7 @@ final class LayoutBuilder {
     for (int axis : shape) {
       count *= axis;
     }
+    checkGiven(node, name, shape, count);
     blocks.add(new ParameterLayout.Block(node.name(), name, shape, (int) size, axes));
     size += count;
     if (size > MAX_PARAMETERS || count > MAX_PARAMETERS) {
@@ -88,6 +90,20 @@ final class LayoutBuilder {
           "node " + node.name(),
           size + " parameters up to here",
           "at most " + MAX_PARAMETERS + " in all");
+    }
+  }
+
+  /** Who gives weights gives all of them. */
+  private static void checkGiven(Topology.Node node, String name, List<Integer> shape, long count) {
+    if (node.spec().initialiser() instanceof InitialiserSpec.Given given) {
+      boolean weight = name.equals("weight");
+      int numbers = (weight ? given.weights() : given.biases()).size();
+      if (numbers != 1 && numbers != count) {
+        throw Check.found(
+            (weight ? "weights" : "biases") + " of the initialiser of node " + node.name(),
+            numbers + " numbers",
+            count + " for " + shape + ", or one for all");
+      }
     }
   }
 }

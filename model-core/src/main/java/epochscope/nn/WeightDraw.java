@@ -14,6 +14,10 @@ record WeightDraw(Fan fan, SplitMix64 random) {
       return OrthogonalMatrix.draw(rows, block.size() / rows, orthogonal.gain(), random);
     }
     double[] weights = new double[block.size()];
+    if (spec instanceof InitialiserSpec.Given given) {
+      Arrays.setAll(weights, i -> InitialiserSpec.Given.at(given.weights(), i));
+      return weights;
+    }
     Arrays.setAll(weights, i -> one(spec));
     return weights;
   }
@@ -33,6 +37,8 @@ record WeightDraw(Fan fan, SplitMix64 random) {
       case InitialiserSpec.LecunNormal lecun -> normal(1.0 / fan.in());
       case InitialiserSpec.Orthogonal orthogonal ->
           throw new IllegalArgumentException("its weights are not drawn one by one");
+      case InitialiserSpec.Given given ->
+          throw new IllegalArgumentException("its weights are not drawn");
     };
   }
 

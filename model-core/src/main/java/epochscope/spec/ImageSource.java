@@ -188,6 +188,70 @@ public sealed interface ImageSource extends SourceSpec {
     }
   }
 
+  /**
+   * Images that stand in the experiment itself, number by number.
+   *
+   * @param classes names in their order; null: as they first come
+   */
+  record Pictures(List<Picture> pictures, List<String> classes) implements ImageSource {
+    public Pictures {
+      pictures = Check.list("pictures", pictures, 2);
+      Shape shape = pictures.getFirst().shape();
+      for (int i = 0; i < pictures.size(); i++) {
+        if (!pictures.get(i).shape().equals(shape)) {
+          throw Check.found(
+              "the shape of picture " + i, pictures.get(i).shape(), shape + " as of picture 0");
+        }
+      }
+      classes =
+          classes == null
+              ? pictures.stream().map(Picture::label).distinct().toList()
+              : Check.list("classes", classes, 2);
+      for (Picture picture : pictures) {
+        if (!classes.contains(picture.label())) {
+          throw Check.found("label", '"' + picture.label() + '"', "one of " + classes);
+        }
+      }
+    }
+
+    /** Of each image. */
+    public Shape imageShape() {
+      return pictures.getFirst().shape();
+    }
+
+    @Override
+    public Scaling usualScaling() {
+      return Scaling.NONE;
+    }
+  }
+
+  /**
+   * One image.
+   *
+   * @param label name of its class
+   */
+  record Picture(String label, List<PixelRows> channels) {
+    public Picture {
+      Check.name("label", label);
+      channels = Check.list("channels", channels, 1);
+      PixelRows first = channels.getFirst();
+      for (PixelRows channel : channels) {
+        if (channel.rows().size() != first.rows().size() || channel.columns() != first.columns()) {
+          throw Check.found(
+              "a channel",
+              channel.rows().size() + " × " + channel.columns() + " pixels",
+              first.rows().size() + " × " + first.columns() + " as the first");
+        }
+      }
+    }
+
+    /** [channels, rows, columns] */
+    public Shape shape() {
+      PixelRows first = channels.getFirst();
+      return Shape.of(channels.size(), first.rows().size(), first.columns());
+    }
+  }
+
   private static int checkSamples(Integer samples) {
     return Check.range("samples", samples == null ? 1000 : samples, 2, MAX_SAMPLES);
   }

@@ -2,10 +2,11 @@ package epochscope.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /**
- * How weights start; biases start at zero. n_in and n_out are the layer's inputs and outputs per
- * weight matrix.
+ * How weights start; biases start at zero where nothing else is said. n_in and n_out are the
+ * layer's inputs and outputs per weight matrix.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -19,7 +20,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = InitialiserSpec.HeNormal.class, name = "he-normal"),
   @JsonSubTypes.Type(value = InitialiserSpec.LecunUniform.class, name = "lecun-uniform"),
   @JsonSubTypes.Type(value = InitialiserSpec.LecunNormal.class, name = "lecun-normal"),
-  @JsonSubTypes.Type(value = InitialiserSpec.Orthogonal.class, name = "orthogonal")
+  @JsonSubTypes.Type(value = InitialiserSpec.Orthogonal.class, name = "orthogonal"),
+  @JsonSubTypes.Type(value = InitialiserSpec.Given.class, name = "given")
 })
 public sealed interface InitialiserSpec {
   /** Larger weights than any that could be meant. */
@@ -102,6 +104,30 @@ public sealed interface InitialiserSpec {
   record Orthogonal(Double gain) implements InitialiserSpec {
     public Orthogonal {
       gain = Check.range("gain", gain == null ? 1 : gain, 0, MAX_WEIGHT);
+    }
+  }
+
+  /**
+   * Weights and biases by hand, row-major as the layer holds them.
+   *
+   * @param weights one number for all of them, or one for each; null: 0
+   * @param biases one number for all of them, or one for each; null: 0
+   */
+  record Given(List<Double> weights, List<Double> biases) implements InitialiserSpec {
+    public Given {
+      weights = checked("weights", weights);
+      biases = checked("biases", biases);
+    }
+
+    private static List<Double> checked(String field, List<Double> numbers) {
+      List<Double> some = Check.list(field, numbers == null ? List.of(0.0) : numbers, 1);
+      some.forEach(number -> Check.range(field, number, -MAX_WEIGHT, MAX_WEIGHT));
+      return some;
+    }
+
+    /** The number at {@code index} of {@code weights} or {@code biases}. */
+    public static double at(List<Double> numbers, int index) {
+      return numbers.get(numbers.size() == 1 ? 0 : index);
     }
   }
 }

@@ -42,6 +42,11 @@ public sealed interface NodeSpec {
     return Activation.LINEAR;
   }
 
+  /** How its weights start; null where it has none. */
+  default InitialiserSpec initialiser() {
+    return null;
+  }
+
   /**
    * y = activation(W x + b), weight: [units, in], bias: [units]; x of any shape is taken flat.
    *

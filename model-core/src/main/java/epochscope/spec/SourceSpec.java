@@ -29,7 +29,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = ImageSource.Jets.class, name = "jets"),
   @JsonSubTypes.Type(value = ImageSource.Idx.class, name = "idx"),
   @JsonSubTypes.Type(value = ImageSource.Cifar10.class, name = "cifar-10"),
-  @JsonSubTypes.Type(value = ImageSource.ImageFolder.class, name = "image-folder")
+  @JsonSubTypes.Type(value = ImageSource.ImageFolder.class, name = "image-folder"),
+  @JsonSubTypes.Type(value = ImageSource.Pictures.class, name = "pictures")
 })
 public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Table, ImageSource {
   int MAX_SAMPLES = 50_000_000;

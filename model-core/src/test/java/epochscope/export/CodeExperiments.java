@@ -112,6 +112,24 @@ final class CodeExperiments {
         {"name": "out", "type": "dense", "initialiser": {"type": "orthogonal", "gain": 0.5}}
         """,
         "\"optimiser\": {\"type\": \"adam\"}, \"maxNorm\": 2");
+    add(
+        "by-hand",
+        """
+        "source": {"type": "pictures", "pictures": [
+          {"label": "cross", "channels": [["101", "010", "101"]]},
+          {"label": "plus", "channels": [["010", "111", "010"]]},
+          {"label": "cross", "channels": [["909", "050", [0.5, -0.25, 1]]]},
+          {"label": "plus", "channels": [["020", "232", "020"]]}]}
+        """,
+        """
+        {"name": "c", "type": "convolution", "filters": 2, "kernel": 2, "padding": "same",
+         "activation": "relu", "initialiser":
+           {"type": "given", "weights": [1, 0, 0, -1, 0.5, 2, -2, 1], "biases": [0.5, -0.5]}},
+        {"name": "h", "type": "dense", "units": 2, "activation": "tanh",
+         "initialiser": {"type": "given", "weights": [0.1], "biases": [0.2]}},
+        {"name": "out", "type": "dense", "initialiser": {"type": "given", "weights": [1, -1]}}
+        """,
+        SGD);
   }
 
   private void points() {

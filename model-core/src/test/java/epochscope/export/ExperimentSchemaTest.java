@@ -18,6 +18,7 @@ import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.ObserveSpec;
 import epochscope.spec.OptimiserSpec;
+import epochscope.spec.PixelRows;
 import epochscope.spec.Position;
 import epochscope.spec.Precision;
 import epochscope.spec.Scaling;
@@ -41,6 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The schema knows all that experiments can say, so that it grows with them. */
 class ExperimentSchemaTest {
   private static final SourceSpec PLANE = new SourceSpec.Plane(10, 1L, 0.1);
+  private static final String PICTURES =
+      "[{\"label\": \"a\", \"channels\": [[\"01\", [1, 2.5]]]},"
+          + " {\"label\": \"b\", \"channels\": [[[0, 0], \".9\"]]}]";
   private static final NodeSpec OUT = new NodeSpec.Dense("out", null, null, null, null);
 
   @Test
@@ -60,7 +64,13 @@ class ExperimentSchemaTest {
         new ImageSource.Idx("i", "l", "ti", "tl", List.of("a", "b")),
         new ImageSource.Cifar10("f", null, null),
         new ImageSource.Cifar10(null, List.of("a"), List.of("b")),
-        new ImageSource.ImageFolder("f", "t", Shape.of(8, 9), 3));
+        new ImageSource.ImageFolder("f", "t", Shape.of(8, 9), 3),
+        new ImageSource.Pictures(
+            List.of(
+                new ImageSource.Picture("a", List.of(PixelRows.of("01", "19"))),
+                new ImageSource.Picture(
+                    "b", List.of(new PixelRows(List.of(List.of(0.5, 1.0), List.of(-1.0, 3e5)))))),
+            List.of("b", "a")));
   }
 
   @ParameterizedTest
@@ -255,6 +265,7 @@ class ExperimentSchemaTest {
     return switch (type) {
       case "idx" -> ", \"images\": \"i\", \"labels\": \"l\"";
       case "cifar-10", "image-folder" -> ", \"folder\": \"f\"";
+      case "pictures" -> ", \"pictures\": " + PICTURES;
       default -> "";
     };
   }

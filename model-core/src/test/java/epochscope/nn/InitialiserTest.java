@@ -1,10 +1,12 @@
 package epochscope.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import epochscope.spec.Activation;
 import epochscope.spec.InitialiserSpec;
+import epochscope.spec.InvalidInputException;
 import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.Shape;
@@ -131,6 +133,46 @@ class InitialiserTest {
     assertThat(InitialiserSpec.usual(Activation.MISH)).isEqualTo(new InitialiserSpec.HeUniform());
     assertThat(InitialiserSpec.usual(Activation.SELU)).isEqualTo(new InitialiserSpec.LecunNormal());
     assertThat(InitialiserSpec.usual(null)).isEqualTo(new InitialiserSpec.GlorotUniform());
+  }
+
+  /** [out][in] of a dense layer; one number stands for all. */
+  @Test
+  void whatIsGivenIsTaken() {
+    NodeSpec node = given("[1, -2, 0.5, 4, 5, 6]", "[7, 8]");
+    Topology topology = Topology.of(new NetworkSpec(List.of(node)), 3);
+    assertThat(Initialiser.parameters(topology, 1)).containsExactly(1, -2, 0.5, 4, 5, 6, 7, 8);
+    Topology same = Topology.of(new NetworkSpec(List.of(given("[0.5]", "[-1]"))), 2);
+    assertThat(Initialiser.parameters(same, 1)).containsExactly(0.5, 0.5, 0.5, 0.5, -1, -1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[1, 2, 3]', '[0]', weights, '3 numbers', '6 for [2, 3]'",
+    "'[0]', '[1, 2, 3]', biases, '3 numbers', '2 for [2]'"
+  })
+  void whoGivesSomeGivesAll(
+      String weights, String biases, String what, String found, String expected) {
+    NetworkSpec spec = new NetworkSpec(List.of(given(weights, biases)));
+    assertThatThrownBy(() -> Topology.of(spec, 3))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            what
+                + " of the initialiser of node d is "
+                + found
+                + ", expected "
+                + expected
+                + ", or one for all");
+  }
+
+  private static NodeSpec given(String weights, String biases) {
+    return SpecJson.read(
+        """
+        {"type": "dense", "name": "d", "units": 2,
+         "initialiser": {"type": "given", "weights": %s, "biases": %s}}
+        """
+            .formatted(weights, biases),
+        NodeSpec.class,
+        "d");
   }
 
   @Test

@@ -27,6 +27,12 @@ public record Selection(
     int sample,
     Neuron pointed,
     Map<String, String> choices) {
+  /** Choosing this chooses a neuron, as {@code c1:4}, the node and the unit. */
+  public static final String NEURON = "neuron";
+
+  /** Choosing this chooses a row of the sample. */
+  public static final String SAMPLE = "sample";
+
   public Selection {
     choices = Map.copyOf(choices);
   }
@@ -62,7 +68,18 @@ public record Selection(
     return new Selection(node, unit, xFeature, yFeature, output, sample, neuron, choices);
   }
 
+  /**
+   * With what is chosen under that name. {@link #NEURON} and {@link #SAMPLE} choose these, so that
+   * whoever only names choices, a step of a lesson or an option, can choose them, too.
+   */
   public Selection withChoice(String name, String value) {
+    if (name.equals(NEURON) && value.matches("[^:]+:\\d{1,9}")) {
+      int colon = value.indexOf(':');
+      return withNeuron(value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
+    }
+    if (name.equals(SAMPLE) && value.matches("\\d{1,9}")) {
+      return withSample(Integer.parseInt(value));
+    }
     Map<String, String> changed = new HashMap<>(choices);
     changed.put(name, value);
     return new Selection(node, unit, xFeature, yFeature, output, sample, pointed, changed);

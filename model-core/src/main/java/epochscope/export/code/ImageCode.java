@@ -5,6 +5,7 @@ import epochscope.spec.ImageSource;
 import epochscope.spec.Shape;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads images from files, or draws them. */
@@ -30,6 +31,7 @@ record ImageCode(CodeSubject subject, PythonScript script) {
       case ImageSource.Idx idx -> idx(idx);
       case ImageSource.Cifar10 cifar -> cifar(cifar);
       case ImageSource.ImageFolder folder -> folder(folder);
+      case ImageSource.Pictures pictures -> pictures(pictures);
     }
   }
 
@@ -84,6 +86,28 @@ record ImageCode(CodeSubject subject, PythonScript script) {
     script.piece("data/read-folder");
   }
 
+  private void pictures(ImageSource.Pictures source) {
+    List<String> images = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (ImageSource.Picture picture : source.pictures()) {
+      images.add(
+          Python.list(
+              picture.channels().stream()
+                  .flatMap(channel -> channel.rows().stream())
+                  .flatMap(List::stream)
+                  .map(Python::number)
+                  .toList()));
+      labels.add(Integer.toString(source.classes().indexOf(picture.label())));
+    }
+    Shape shape = source.imageShape();
+    script
+        .constant("PICTURES", "[\n" + String.join(",\n", images) + ",\n]")
+        .constant("LABELS", Python.list(labels))
+        .constant(
+            "SHAPE", "(-1, %d, %d, %d)".formatted(shape.axis(0), shape.axis(1), shape.axis(2)))
+        .piece("data/pictures");
+  }
+
   /** Whether files of their own test. */
   static boolean hasTest(ImageSource source) {
     return switch (source) {
@@ -91,6 +115,7 @@ record ImageCode(CodeSubject subject, PythonScript script) {
       case ImageSource.Cifar10 cifar -> !testFiles(cifar).isEmpty();
       case ImageSource.ImageFolder folder -> folder.testFolder() != null;
       case ImageSource.Drawn drawn -> false;
+      case ImageSource.Pictures pictures -> false;
     };
   }
 }

@@ -3,6 +3,7 @@ package epochscope.export.code;
 import epochscope.nn.Topology;
 import epochscope.spec.InitialiserSpec;
 import epochscope.spec.NodeSpec;
+import java.util.List;
 
 /** How weights start, in Keras; its own normal initialisers cut tails off, ours do not. */
 record KerasInitialisers(Topology topology) {
@@ -17,6 +18,7 @@ record KerasInitialisers(Topology topology) {
       case InitialiserSpec.Normal normal -> normal(normal.sigma());
       case InitialiserSpec.Orthogonal orthogonal ->
           "keras.initializers.Orthogonal(" + Python.number(orthogonal.gain()) + ")";
+      case InitialiserSpec.Given given -> given(given.weights(), node);
       case InitialiserSpec.GlorotUniform glorot ->
           isCounted(node) ? "\"glorot_uniform\"" : uniform(6.0 / sum(node));
       case InitialiserSpec.GlorotNormal glorot -> normal(Math.sqrt(2.0 / sum(node)));
@@ -27,6 +29,36 @@ record KerasInitialisers(Topology topology) {
           isCounted(node) ? "\"lecun_uniform\"" : uniform(3.0 / in(node));
       case InitialiserSpec.LecunNormal lecun -> normal(Math.sqrt(1.0 / in(node)));
     };
+  }
+
+  /** The value of {@code bias_initializer}; empty: zeros, as Keras has them. */
+  String ofBias(InitialiserSpec spec) {
+    if (!(spec instanceof InitialiserSpec.Given given)) {
+      return "";
+    }
+    return given.biases().size() == 1
+        ? "keras.initializers.Constant(" + Python.number(given.biases().getFirst()) + ")"
+        : "lambda shape, dtype=None: np.array(" + Python.numbers(given.biases()) + ", np.float32)";
+  }
+
+  /** Keras has the axes of a weight in another order. */
+  private String given(List<Double> values, Topology.Node node) {
+    if (values.size() == 1) {
+      return "keras.initializers.Constant(" + Python.number(values.getFirst()) + ")";
+    }
+    List<Integer> shape = topology.parameters().find(node.name(), "weight").orElseThrow().shape();
+    List<Integer> axes =
+        switch (shape.size()) {
+          case 2 -> List.of(1, 0);
+          case 3 -> List.of(2, 1, 0);
+          default -> List.of(2, 3, 1, 0);
+        };
+    return "lambda shape, dtype=None: np.array("
+        + Python.numbers(values)
+        + ", np.float32).reshape"
+        + Python.tuple(shape)
+        + ".transpose"
+        + Python.tuple(axes);
   }
 
   /** Whether Keras counts a weight's inputs and outputs as we do. */

@@ -104,9 +104,12 @@ record KerasLayers(Topology topology, NodeNames names, KerasPenalties penalties)
 
   private String start(epochscope.spec.InitialiserSpec spec, Topology.Node node) {
     boolean bias = topology.parameters().find(node.name(), "bias").isPresent();
-    String weights = new KerasInitialisers(topology).of(spec, node);
+    KerasInitialisers initialisers = new KerasInitialisers(topology);
+    String weights = initialisers.of(spec, node);
+    String biases = initialisers.ofBias(spec);
     return (weights.equals("\"glorot_uniform\"") ? "" : ", kernel_initializer=" + weights)
         + penalties.ofWeights(node)
+        + (bias && !biases.isEmpty() ? ", bias_initializer=" + biases : "")
         + (bias ? penalties.ofBias() : "");
   }
 

@@ -32,7 +32,29 @@ record TorchInitialisers(Topology topology, NodeNames names) {
     if (layers.size() > 1 || !layers.containsValue(biased)) {
       lines.append(each(biased, "", true));
     }
+    lines.append(given());
     return lines.toString().stripTrailing();
+  }
+
+  /** Biases that are given. */
+  private String given() {
+    PythonBlock block = new PythonBlock();
+    for (Topology.Node node : topology.nodes()) {
+      if (node.spec().initialiser() instanceof InitialiserSpec.Given given
+          && topology.parameters().find(node.name(), "bias").isPresent()) {
+        String bias = "self." + names.layers().get(node.name()) + ".bias";
+        block.add("        " + copied(given.biases()).formatted(bias));
+      }
+    }
+    String text = block.text();
+    return text.isEmpty() ? "" : text + "\n";
+  }
+
+  /** With %1$s for the parameter. */
+  private static String copied(List<Double> numbers) {
+    return numbers.size() == 1
+        ? "nn.init.constant_(%1$s, " + Python.number(numbers.getFirst()) + ")"
+        : "%1$s.data.copy_(torch.tensor(" + Python.numbers(numbers) + ").view_as(%1$s))";
   }
 
   /**
@@ -101,6 +123,7 @@ record TorchInitialisers(Topology topology, NodeNames names) {
       case InitialiserSpec.Orthogonal orthogonal ->
           "nn.init.orthogonal_(%s"
               + (orthogonal.gain() == 1 ? ")" : ", gain=" + Python.number(orthogonal.gain()) + ")");
+      case InitialiserSpec.Given given -> copied(given.weights());
       case InitialiserSpec.GlorotUniform glorot ->
           counted ? "nn.init.xavier_uniform_(%s)" : uniform("6", sum(node));
       case InitialiserSpec.GlorotNormal glorot ->

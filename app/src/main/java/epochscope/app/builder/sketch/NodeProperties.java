@@ -90,7 +90,11 @@ public final class NodeProperties {
     all.add(
         initialiser(SpecTypes.nameOf(InitialiserSpec.usual(activation), InitialiserSpec.class)));
     Stream.of(initialiser.getClass().getRecordComponents())
-        .map(component -> decimal("initialiser." + component.getName(), "", ""))
+        .map(
+            component ->
+                component.getType() == List.class
+                    ? numbers("initialiser." + component.getName())
+                    : decimal("initialiser." + component.getName(), "", ""))
         .forEach(all::add);
     return all;
   }
