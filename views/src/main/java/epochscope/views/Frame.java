@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param live whether the moment shown is the newest
  * @param divergedAt epoch from which values are not finite; −1: none
  * @param markers moments of the run that are marked on its time axis, by rising epoch
+ * @param name what the run that is shown is called beside others; empty: it has no name
  */
 public record Frame(
     ExperimentSpec experiment,
@@ -36,11 +37,40 @@ public record Frame(
     List<KeptRun> kept,
     boolean live,
     int divergedAt,
-    List<Marker> markers) {
+    List<Marker> markers,
+    String name) {
   public Frame {
     results = Map.copyOf(results);
     kept = List.copyOf(kept);
     markers = List.copyOf(markers);
+  }
+
+  /** Without a name. */
+  public Frame(
+      ExperimentSpec experiment,
+      Topology topology,
+      PreparedData data,
+      Snapshot snapshot,
+      HistoryView history,
+      Map<Class<? extends AnalysisResult>, AnalysisResult> results,
+      Selection selection,
+      List<KeptRun> kept,
+      boolean live,
+      int divergedAt,
+      List<Marker> markers) {
+    this(
+        experiment,
+        topology,
+        data,
+        snapshot,
+        history,
+        results,
+        selection,
+        kept,
+        live,
+        divergedAt,
+        markers,
+        "");
   }
 
   /** Without markers. */
@@ -67,6 +97,11 @@ public record Frame(
         live,
         divergedAt,
         List.of());
+  }
+
+  /** What the run that is shown is called beside others. */
+  public String nameBesideOthers() {
+    return name.isEmpty() ? Texts.get("loss.present") : name;
   }
 
   public <R extends AnalysisResult> Optional<R> result(Class<R> kind) {

@@ -9,6 +9,8 @@ import epochscope.views.Frame;
 import epochscope.views.KeptRun;
 import epochscope.views.Marker;
 import epochscope.views.Selection;
+import epochscope.views.Texts;
+import epochscope.views.drawing.RunFrames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class FrameComposer implements AutoCloseable {
   private BiFunction<HistoryView, Integer, List<Marker>> marking = (history, epoch) -> List.of();
 
   private List<KeptRun> kept = List.of();
+  private String presentName = "";
 
   /** Null: the present run is shown. */
   private Other other;
@@ -40,13 +43,8 @@ public final class FrameComposer implements AutoCloseable {
   private RunLog logSeen;
   private boolean stale;
 
-  /**
-   * A kept run whose moments are shown.
-   *
-   * @param presentName what the present run is called beside it
-   */
-  private record Other(
-      KeptRun run, OpenExperiment experiment, Analyses analyses, String presentName) {}
+  /** A kept run whose moments are shown. */
+  private record Other(KeptRun run, OpenExperiment experiment, Analyses analyses) {}
 
   FrameComposer(OpenExperiment experiment, Selection selection) {
     this.experiment = experiment;
@@ -75,6 +73,14 @@ public final class FrameComposer implements AutoCloseable {
     stale = true;
   }
 
+  /**
+   * @param name what the present run is called beside others; empty: it has no name
+   */
+  public void setPresentName(String name) {
+    presentName = name;
+    stale = true;
+  }
+
   /** From now on what it says is marked. */
   public void setMarking(BiFunction<HistoryView, Integer, List<Marker>> newMarking) {
     marking = newMarking;
@@ -90,18 +96,17 @@ public final class FrameComposer implements AutoCloseable {
    * Shows the moments of a kept run, at the same epochs.
    *
    * @param itsExperiment this one's data under that run's network
-   * @param presentName what the present run is called beside it
    */
-  public void lookAt(KeptRun run, OpenExperiment itsExperiment, String presentName) {
+  public void lookAt(KeptRun run, OpenExperiment itsExperiment) {
     lookAtPresent();
-    other = new Other(run, itsExperiment, new Analyses(itsExperiment), presentName);
+    other = new Other(run, itsExperiment, new Analyses(itsExperiment));
     stale = true;
   }
 
   /** What is recorded by now of the run that is looked at. */
   public void follow(KeptRun now) {
     if (other != null && other.run().history() != now.history()) {
-      other = new Other(now, other.experiment(), other.analyses(), other.presentName());
+      other = new Other(now, other.experiment(), other.analyses());
     }
   }
 
@@ -217,7 +222,8 @@ public final class FrameComposer implements AutoCloseable {
         beside(),
         isLive(),
         diverged,
-        marking.apply(history, diverged));
+        marking.apply(history, diverged),
+        other == null ? presentName : RunFrames.name(other.run()));
   }
 
   /** Beside a kept run, the present one is among the others. */
@@ -230,7 +236,7 @@ public final class FrameComposer implements AutoCloseable {
     runs.addFirst(
         new KeptRun(
             0,
-            other.presentName(),
+            presentName.isEmpty() ? Texts.get("loss.present") : presentName,
             present(),
             Double.NaN,
             experiment.resolved(),

@@ -187,8 +187,14 @@ final class RunsDesk {
         run.training() != null
             ? run.training()
             : workbench.experiment().get().as(run.spec(), run.resolved(), run.topology());
-    composer.lookAt(run.run(), its, messages.get("runs.present"));
+    composer.lookAt(run.run(), its);
     lookedAt.set(number);
+  }
+
+  /** What the present run is called beside others. */
+  String presentName() {
+    String own = workbench.source() == null ? "" : workbench.source().ownName();
+    return own.isEmpty() ? messages.get("runs.present") : own;
   }
 
   /** The present run, then each kept one, and round again. */
@@ -343,6 +349,7 @@ final class RunsDesk {
     if (experiment != null) {
       lookedAt.set(0);
       bridge.composer().setMarking(this::markers);
+      bridge.composer().setPresentName(workbench.source().ownName());
       takeUpKept();
       runs.accompany(experiment.companions());
       showKept(runs.runs().get());

@@ -57,7 +57,7 @@ final class RunsMenu extends MenuButton {
     getItems().setAll(commands.menuItem(Command.KEEP_RUN), commands.menuItem(Command.KEEP_DROPPED));
     getItems().add(new SeparatorMenuItem());
     ToggleGroup group = new ToggleGroup();
-    add(group, 0, messages.get("runs.present"));
+    add(group, 0, desk.presentName());
     for (StoredRun run : desk.runs().runs().get()) {
       add(group, run.number(), words(run, messages));
     }

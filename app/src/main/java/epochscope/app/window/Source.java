@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
  * Where an experiment comes from, and how it begins.
  *
  * @param title as the window calls it
+ * @param ownName what its run is called beside others; empty: it has no name
  * @param lessonId of the lesson that it is; empty: it is none
  * @param layout of the views that open; null: the last, or the usual one, of its kind of network
  * @param epochsPerSecond at which it begins, infinity: as fast as it goes; null: as the one before
@@ -34,6 +35,7 @@ import java.util.function.UnaryOperator;
  */
 record Source(
     String title,
+    String ownName,
     String lessonId,
     Layout layout,
     Double epochsPerSecond,
@@ -46,6 +48,7 @@ record Source(
   static Source of(LessonSpec lesson, Locale locale) {
     return new Source(
         lesson.title().in(locale),
+        lesson.own() == null ? "" : lesson.own().in(locale),
         lesson.id(),
         lesson.firstLayout(),
         speed(lesson),
@@ -62,6 +65,7 @@ record Source(
     return new Source(
         file.getFileName().toString(),
         "",
+        "",
         null,
         speed(lesson),
         null,
@@ -75,6 +79,7 @@ record Source(
   static Source of(Path file, Callable<ExperimentSpec> experiment) {
     return new Source(
         file.getFileName().toString(),
+        "",
         "",
         null,
         null,
@@ -91,6 +96,7 @@ record Source(
     Session session = resumption.session();
     return new Source(
         session == null ? title(file, resumption) : session.title(),
+        "",
         session == null ? "" : session.lesson(),
         session == null || session.workspace() == null ? null : session.workspace().main(),
         session == null || session.epochsPerSecond() == null ? null : session.epochsPerSecond(),
@@ -109,13 +115,14 @@ record Source(
    */
   Source changed(ExperimentSpec spec, PreparedData data) {
     return new Source(
-        title, lessonId, layout, null, data, milestones, beside, () -> spec, null, null);
+        title, "", lessonId, layout, null, data, milestones, beside, () -> spec, null, null);
   }
 
   /** The same, but beginning with the weights of {@code before} that fit. */
   Source inheriting(Heritage before) {
     return new Source(
         title,
+        ownName,
         lessonId,
         layout,
         epochsPerSecond,

@@ -58,7 +58,9 @@ public final class RunFrames {
               frame.selection(),
               List.of(),
               moment == run.history().latest(),
-              -1));
+              -1,
+              List.of(),
+              name(run)));
     }
     return new Company(frames);
   }
@@ -75,19 +77,19 @@ public final class RunFrames {
         List.of(),
         frame.live(),
         frame.divergedAt(),
-        frame.markers());
+        frame.markers(),
+        frame.name());
   }
 
-  /**
-   * What is said of a run, the longest first, such as 1 Adam 0.01, epoch 40: loss 0.214.
-   *
-   * @param run null: the present one
-   */
-  static List<String> titles(KeptRun run, Snapshot moment) {
-    String name =
-        run == null || run.number() == 0
-            ? Texts.get("loss.present")
-            : run.number() + " " + run.name();
+  /** What a run beside the present one is called, with the number of its colour. */
+  public static String name(KeptRun run) {
+    return run.number() == 0 ? run.name() : run.number() + " " + run.name();
+  }
+
+  /** What is said of a run, the longest first, such as 1 Adam 0.01, epoch 40: loss 0.214. */
+  static List<String> titles(Frame frame) {
+    Snapshot moment = frame.snapshot();
+    String name = frame.nameBesideOthers();
     double validation = moment.metrics().get(Metrics.VALIDATION_LOSS);
     double loss = Double.isNaN(validation) ? moment.metrics().get(Metrics.TRAIN_LOSS) : validation;
     String shown = Numerals.significant(loss, 3);

@@ -118,7 +118,7 @@ public final class RunPanels implements Painter {
         DivergedVeil.paint(
             view, (one, picture) -> painter(index).paint(one, company, picture), its, part);
     surface.paste(part, below.x(), below.y());
-    List<String> titles = RunFrames.titles(run, its.snapshot());
+    List<String> titles = RunFrames.titles(its);
     paintName(run, titles, box, surface);
     return new Panel(below, titles.getFirst(), reading);
   }

@@ -1,7 +1,6 @@
 package epochscope.views.loss;
 
 import epochscope.history.HistoryView.Series;
-import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Curve;
@@ -9,6 +8,7 @@ import epochscope.views.drawing.LabelSpace;
 import epochscope.views.drawing.Legend.Entry;
 import epochscope.views.drawing.Legend.Mark;
 import epochscope.views.drawing.PlotArea;
+import epochscope.views.drawing.RunFrames;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.Typeface;
@@ -37,7 +37,7 @@ final class GhostCurves {
     this.metric = metric;
   }
 
-  /** One entry per run; the present one, beside an earlier one, has no number. */
+  /** One entry per run. */
   static List<Entry> legend(Surface surface, List<Ghost> ghosts) {
     return ghosts.stream()
         .map(
@@ -45,9 +45,7 @@ final class GhostCurves {
                 new Entry(
                     Mark.LINE,
                     surface.palette().run(ghost.run().number()),
-                    ghost.run().number() == 0
-                        ? Texts.get("loss.present")
-                        : ghost.run().number() + " " + ghost.run().name()))
+                    RunFrames.name(ghost.run())))
         .toList();
   }
 

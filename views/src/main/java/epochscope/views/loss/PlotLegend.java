@@ -36,10 +36,21 @@ final class PlotLegend {
     this.pair = pair;
     this.naming = naming;
     this.legend = new Legend(surface);
-    List<Entry> all = naming ? GhostCurves.legend(surface, scene.ghosts()) : List.of();
+    List<Entry> all = naming ? runs(scene) : List.of();
     int room = (int) (LARGEST_SHARE * surface.height() / legend.lineHeight());
     List<List<Entry>> lines = legend.lines(all, width);
     this.runs = lines.subList(0, Math.min(lines.size(), Math.clamp(room, 1, MOST_LINES)));
+  }
+
+  /** The run that is shown, where it has a name among others, and these. */
+  private static List<Entry> runs(Scene scene) {
+    List<Entry> entries = new ArrayList<>();
+    if (!scene.ghosts().isEmpty() && !scene.frame().name().isEmpty()) {
+      int colour = scene.surface().palette().train();
+      entries.add(new Entry(Mark.LINE, colour, scene.frame().name()));
+    }
+    entries.addAll(GhostCurves.legend(scene.surface(), scene.ghosts()));
+    return entries;
   }
 
   /** What it needs above the line of the axis' title. */

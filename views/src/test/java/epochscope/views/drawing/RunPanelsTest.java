@@ -13,11 +13,14 @@ import epochscope.views.KeptRun;
 import epochscope.views.Pixels;
 import epochscope.views.decision.DecisionPainter;
 import epochscope.views.decision.DecisionView;
+import epochscope.views.loss.LossPainter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,43 @@ class RunPanelsTest {
     Pixels pixels = new Pixels(surface.image());
     assertThat(mean(pixels, third, 16)).isLessThan(mean(pixels, 2 * third, 16) - 40);
     assertThat(mean(pixels, third, 0)).isGreaterThan(mean(pixels, 2 * third, 0) + 40);
+  }
+
+  @Test
+  void thePresentRunHasItsNameToo() {
+    Frame frame = named(frame(true), "as given");
+    Surface surface = new Surface(WIDTH, HEIGHT, 1, Theme.LIGHT);
+    Reading reading = painter().paint(frame, surface);
+    assertThat(texts(reading, 0, thirds(surface) - 7))
+        .anyMatch(text -> text.startsWith("as given, epoch 30"));
+    Surface curves = new Surface(WIDTH, HEIGHT, 1, Theme.LIGHT);
+    new LossPainter().paint(frame, curves);
+    assertThat(texts(curves)).contains("as given", "1 low", "2 high");
+    new LossPainter().paint(named(Answers.with(frame, List.of()), "as given"), curves);
+    assertThat(texts(curves)).doesNotContain("as given");
+  }
+
+  private static Set<String> texts(Surface surface) {
+    return IntStream.range(0, WIDTH * HEIGHT)
+        .mapToObj(at -> surface.textAt(at % WIDTH, at / WIDTH))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
+  }
+
+  private static Frame named(Frame frame, String name) {
+    return new Frame(
+        frame.experiment(),
+        frame.topology(),
+        frame.data(),
+        frame.snapshot(),
+        frame.history(),
+        frame.results(),
+        frame.selection(),
+        frame.kept(),
+        frame.live(),
+        frame.divergedAt(),
+        frame.markers(),
+        name);
   }
 
   /** Of one channel along a line through a map. */
