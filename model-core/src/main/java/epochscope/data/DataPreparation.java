@@ -1,6 +1,7 @@
 package epochscope.data;
 
 import epochscope.spec.DataSpec;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ImageSource;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.MissingValues;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Reads or draws a sample, fills or drops what is missing, splits it, and scales its features as
- * the network will see them.
+ * Reads, draws or takes a sample, fills or drops what is missing, splits it, and scales its
+ * features as the network will see them.
  */
 public final class DataPreparation {
   private DataPreparation() {}
@@ -33,7 +34,9 @@ public final class DataPreparation {
   }
 
   static PreparedData prepare(DataSpec spec, Sample events, SplitRows rows) {
-    checkClasses(events, rows.train());
+    if (!(spec.source() instanceof EmbeddedPoints)) {
+      checkClasses(events, rows.train());
+    }
     checkWeights(events, rows.train(), "training");
     checkWeights(events, rows.validation(), "validation");
     checkWeights(events, rows.test(), "test");
@@ -66,21 +69,22 @@ public final class DataPreparation {
     String eventNumber = spec.split().eventNumber();
     return switch (spec.source()) {
       case SourceSpec.Table table -> TableSample.read(table, eventNumber);
-      case SourceSpec.Points points -> drawn(points, eventNumber);
+      case EmbeddedPoints points -> unnumbered(EmbeddedSample.of(points), eventNumber);
+      case SourceSpec.Points points -> unnumbered(Generator.draw(points), eventNumber);
       case ImageSource images ->
           throw new InvalidInputException(
               "the sample holds images, expected a table or points for a cross-validation");
     };
   }
 
-  private static Sample drawn(SourceSpec.Points points, String eventNumber) {
+  private static Sample unnumbered(Sample sample, String eventNumber) {
     if (eventNumber != null) {
       throw new InvalidInputException(
           "split.eventNumber is \""
               + eventNumber
-              + "\", but generated events have no numbers, expected a table");
+              + "\", but events that are in no table have no numbers, expected a table");
     }
-    return Generator.draw(points);
+    return sample;
   }
 
   private static void checkClasses(Sample sample, int[] rows) {

@@ -4,6 +4,7 @@ import epochscope.data.DataReport.ClassShare;
 import epochscope.data.DataReport.Correlations;
 import epochscope.data.DataReport.Role;
 import epochscope.data.DataReport.Weights;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ImageSource;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SourceSpec;
@@ -34,6 +35,8 @@ public final class DataReports {
       case SourceSpec.Table table -> ReportReader.read(TableFile.of(Path.of(table.file())), table);
       case SourceSpec.Points points ->
           ReportInput.of("the generated sample", Generator.draw(points));
+      case EmbeddedPoints points ->
+          ReportInput.of("the sample of the experiment", EmbeddedSample.of(points));
       case ImageSource images ->
           throw new InvalidInputException(
               "the sample holds images, expected a table or points for a report on each feature");

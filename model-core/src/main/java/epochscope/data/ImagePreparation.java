@@ -92,6 +92,11 @@ final class ImagePreparation {
     SplitSpec split = spec.split();
     int[] labels = sample.images().labels();
     if (sample.test() != null) {
+      if (split.counts() != null) {
+        throw new InvalidInputException(
+            "split.counts are given, but the images that test are in files of their own, expected"
+                + " fractions");
+      }
       double learned = split.train() + split.validation();
       split = split.withFractions(split.train() / learned, split.validation() / learned, 0.0);
     }

@@ -1,5 +1,6 @@
 package epochscope.data;
 
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.Scaling;
 
 /**
@@ -20,6 +21,25 @@ record LearnedScale(Preprocessing.Logarithm logarithm, double offset, double sca
         yield standardised(logarithm, values.map(logarithm::of));
       }
     };
+  }
+
+  /** As an experiment states it. */
+  static LearnedScale given(EmbeddedPoints.Scale scale) {
+    EmbeddedPoints.Logarithm log = scale.log();
+    return new LearnedScale(
+        log == null ? null : new Preprocessing.Logarithm(log.shift(), log.floor()),
+        scale.offset(),
+        scale.scale());
+  }
+
+  /** What it is called, where it was asked for as {@code scaling}. */
+  Scaling named(Scaling scaling) {
+    if (logarithm != null) {
+      return Scaling.LOG;
+    }
+    boolean changes = offset != 0 || scale != 1;
+    boolean another = scaling == Scaling.LOG || scaling == Scaling.NONE && changes;
+    return another ? Scaling.Z_SCORE : scaling;
   }
 
   private static LearnedScale standardised(

@@ -1,10 +1,12 @@
 package epochscope.data;
 
 import epochscope.random.Draws;
+import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SplitSpec;
 import epochscope.spec.Task;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
@@ -31,8 +33,14 @@ record SplitRows(int[] train, int[] validation, int[] test) {
         : bySeed(spec, sample.size());
   }
 
-  /** Cuts an order drawn by the seed; the fractions hold to the nearest event. */
+  /**
+   * Cuts an order drawn by the seed, where the fractions hold to the nearest event; or, by counts,
+   * the order that the events come in.
+   */
   static SplitRows bySeed(SplitSpec spec, int size) {
+    if (spec.counts() != null) {
+      return byCounts(spec.counts(), size);
+    }
     int[] order = new Draws(spec.seed()).permutation(size);
     int trainEnd = trainEnd(spec, size);
     int validationEnd = validationEnd(spec, size);
@@ -40,6 +48,19 @@ record SplitRows(int[] train, int[] validation, int[] test) {
         Arrays.copyOfRange(order, 0, trainEnd),
         Arrays.copyOfRange(order, trainEnd, validationEnd),
         Arrays.copyOfRange(order, validationEnd, size));
+  }
+
+  private static SplitRows byCounts(List<Integer> counts, int size) {
+    long sum = counts.stream().mapToLong(count -> count).sum();
+    if (sum != size) {
+      throw Check.found("the sum of split.counts", sum, size + ", the events of the sample");
+    }
+    int validation = counts.get(0);
+    int test = validation + counts.get(1);
+    return new SplitRows(
+        IntStream.range(0, validation).toArray(),
+        IntStream.range(validation, test).toArray(),
+        IntStream.range(test, size).toArray());
   }
 
   /** Of {@code size} events so many train. */

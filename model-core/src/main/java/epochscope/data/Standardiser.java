@@ -2,6 +2,7 @@ package epochscope.data;
 
 import epochscope.spec.Check;
 import epochscope.spec.DataSpec;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Scaling;
 import java.util.ArrayList;
@@ -73,16 +74,25 @@ final class Standardiser {
       constants.add(feature.name());
     }
     Scaling scaling = spec.scalings().getOrDefault(feature.name(), spec.scaling());
-    LearnedScale scale = LearnedScale.of(scaling, values);
+    EmbeddedPoints.Scale stated = stated(f);
+    LearnedScale scale =
+        stated == null ? LearnedScale.of(scaling, values) : LearnedScale.given(stated);
     LearnedReplacement replacement = LearnedReplacement.of(spec, values);
     return new Preprocessing.Column(
         feature,
-        scaling,
+        scale.named(scaling),
         scale.logarithm(),
         scale.offset(),
         scale.scale(),
         sample.missing(),
         replacement.kind(),
-        replacement.value());
+        stated == null || stated.fill() == null ? replacement.value() : stated.fill());
+  }
+
+  /** What the experiment itself says of a feature; null: it is to be learned. */
+  private EmbeddedPoints.Scale stated(int feature) {
+    return spec.source() instanceof EmbeddedPoints points && points.scales() != null
+        ? points.scales().get(feature)
+        : null;
   }
 }

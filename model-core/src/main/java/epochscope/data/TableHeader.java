@@ -4,8 +4,6 @@ import epochscope.spec.HeaderMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -17,8 +15,6 @@ import java.util.stream.IntStream;
  * @param note a sentence about it
  */
 record TableHeader(HeaderMode mode, List<Feature> columns, List<String> classNames, String note) {
-  private static final Pattern WITH_UNIT = Pattern.compile("(\\S.*?)\\s+\\[([^\\[\\]]*)]");
-
   /** A record of the table: its line and cells. */
   record Line(long number, List<String> cells) {}
 
@@ -92,13 +88,7 @@ record TableHeader(HeaderMode mode, List<Feature> columns, List<String> classNam
   }
 
   private static Feature column(String text, int index) {
-    if (text.isEmpty()) {
-      return new Feature(numberedName(index), "");
-    }
-    Matcher withUnit = WITH_UNIT.matcher(text);
-    return withUnit.matches()
-        ? new Feature(withUnit.group(1), withUnit.group(2).strip())
-        : new Feature(text, "");
+    return text.isEmpty() ? new Feature(numberedName(index), "") : Feature.of(text);
   }
 
   private static TableHeader numbered(HeaderMode mode, int width, long line) {

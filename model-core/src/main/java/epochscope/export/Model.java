@@ -75,6 +75,21 @@ public record Model(
         CheckRows.of(function, RawRows.spread(sample, preprocessing)));
   }
 
+  /** The same, said to be of another experiment. */
+  public Model withExperiment(ExperimentSpec another) {
+    return new Model(
+        created,
+        another,
+        preprocessing,
+        topology,
+        parameters,
+        task,
+        classes,
+        targets,
+        training,
+        check);
+  }
+
   /** Names of the outputs in their order: the response, the classes, or the targets. */
   public List<String> outputs() {
     return outputs(experiment, task, classes, targets);

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
- * Where a sample comes from: a seeded generator, a table, or images. {@code samples} always counts
- * all classes together; generated classes take turns, so that they have equal shares. {@code noise}
- * is the standard deviation of a normal number added to each coordinate after the class is decided,
- * so that classes run into each other; in a regression it is added to the target instead. Generated
- * features are called x1, x2, …
+ * Where a sample comes from: a seeded generator, a table, the experiment itself, or images. {@code
+ * samples} always counts all classes together; generated classes take turns, so that they have
+ * equal shares. {@code noise} is the standard deviation of a normal number added to each coordinate
+ * after the class is decided, so that classes run into each other; in a regression it is added to
+ * the target instead. Generated features are called x1, x2, …
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -24,6 +24,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = SourceSpec.Plane.class, name = "plane"),
   @JsonSubTypes.Type(value = SourceSpec.Collisions.class, name = "collisions"),
   @JsonSubTypes.Type(value = SourceSpec.Table.class, name = "table"),
+  @JsonSubTypes.Type(value = EmbeddedPoints.class, name = "points"),
   @JsonSubTypes.Type(value = ImageSource.Digits.class, name = "digits"),
   @JsonSubTypes.Type(value = ImageSource.Shapes.class, name = "shapes"),
   @JsonSubTypes.Type(value = ImageSource.Jets.class, name = "jets"),
@@ -32,7 +33,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = ImageSource.ImageFolder.class, name = "image-folder"),
   @JsonSubTypes.Type(value = ImageSource.Pictures.class, name = "pictures")
 })
-public sealed interface SourceSpec permits SourceSpec.Generated, SourceSpec.Table, ImageSource {
+public sealed interface SourceSpec
+    permits SourceSpec.Generated, SourceSpec.Table, EmbeddedPoints, ImageSource {
   int MAX_SAMPLES = 50_000_000;
 
   /** So far from zero a generated feature may lie; its square still fits single precision. */

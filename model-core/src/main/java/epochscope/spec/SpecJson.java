@@ -6,9 +6,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -122,7 +119,7 @@ public final class SpecJson {
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .defaultPrettyPrinter(printer())
+            .defaultPrettyPrinter(new SpecPrinter())
             .enable(SerializationFeature.INDENT_OUTPUT);
     for (CoercionInputShape shape :
         new CoercionInputShape[] {
@@ -136,12 +133,5 @@ public final class SpecJson {
       builder.withCoercionConfigDefaults(config -> config.setCoercion(shape, CoercionAction.Fail));
     }
     return builder.build();
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    return new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-        .withObjectIndenter(new DefaultIndenter("  ", "\n"));
   }
 }

@@ -36,6 +36,7 @@ final class CodeExperiments {
     CodeExperiments all = new CodeExperiments(folder);
     all.networks();
     all.points();
+    all.embedded();
     all.tables();
     all.images();
     all.optimisers();
@@ -129,6 +130,41 @@ final class CodeExperiments {
          "initialiser": {"type": "given", "weights": [0.1], "biases": [0.2]}},
         {"name": "out", "type": "dense", "initialiser": {"type": "given", "weights": [1, -1]}}
         """,
+        SGD);
+  }
+
+  private void embedded() {
+    String classes =
+        """
+        "source": {"type": "points", "classes": ["red", "blue"], "weighted": true,
+                   "features": ["pt [GeV]", "eta"],
+                   "rows": [[20.5, 1, 0, 1], [31, 2, 1, 0.5], [1e-3, 0, 1, 2], [7, -9, 0, 1]]%s}
+        """;
+    add("points", classes.formatted("") + ", \"scaling\": \"min-max\"", TANH, SGD);
+    String scales =
+        """
+        , "scales": [{"offset": 0.5, "scale": 2, "log": {"shift": 1, "floor": 0.1}}, {"scale": 4, "fill": 3}], "missing": -9
+        """;
+    add(
+        "points-scaled",
+        classes.formatted(scales) + ", \"split\": {\"counts\": [2, 1, 1]}",
+        TANH,
+        SGD);
+    add(
+        "points-values",
+        """
+        "source": {"type": "points", "targets": ["a", "b"],
+                   "rows": [[0.5, 1, 2], [1.5, 0, -1], [2.5, 3, 3]]},
+        "split": {"counts": [3, 0, 0]}
+        """,
+        TANH,
+        SGD);
+    add(
+        "points-one",
+        """
+        "source": {"type": "points", "rows": [[0.5, 1]]}, "split": {"counts": [1, 0, 0]}
+        """,
+        TANH,
         SGD);
   }
 

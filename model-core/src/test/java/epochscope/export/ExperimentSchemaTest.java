@@ -8,6 +8,7 @@ import epochscope.spec.CanvasSpec;
 import epochscope.spec.CurveFunction;
 import epochscope.spec.DataSpec;
 import epochscope.spec.EarlyStoppingSpec;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.HeaderMode;
 import epochscope.spec.ImageSource;
@@ -54,6 +55,41 @@ class ExperimentSchemaTest {
 
   static Stream<SourceSpec> sources() {
     return specs(SourceSpec.class);
+  }
+
+  @Test
+  void knowsEveryFieldOfPoints() {
+    EmbeddedPoints points =
+        new EmbeddedPoints(
+            List.of("pt [GeV]", "eta"),
+            List.of("background", "signal"),
+            List.of("kind"),
+            true,
+            -999.0,
+            List.of(List.of(20.5, -1.25, 1.0, 0.5), List.of(31.0, 2.0, 0.0, 2.0)),
+            List.of(
+                new EmbeddedPoints.Scale(3.0, 0.5, new EmbeddedPoints.Logarithm(1.0, 0.25), 7.5),
+                new EmbeddedPoints.Scale(null, null, null, null)));
+    check(points, OUT, training(new OptimiserSpec.Sgd(0.1), null));
+    String json = SpecJson.write(points);
+    assertThat(SpecJson.read(json, SourceSpec.class, "written")).isEqualTo(points);
+    assertThat(json)
+        .contains("\n    [ 20.5, -1.25, 1.0, 0.5 ],\n    [ 31.0, 2.0, 0.0, 2.0 ]\n  ],");
+  }
+
+  @Test
+  void knowsCounts() {
+    DataSpec data =
+        new DataSpec(PLANE, SplitSpec.DEFAULT.withSeed(4).withCounts(7, 0, 3), null, null);
+    ExperimentSpec spec =
+        new ExperimentSpec(
+            "counts",
+            data,
+            new NetworkSpec(List.of(OUT)),
+            training(new OptimiserSpec.Sgd(0.1), null));
+    String json = SpecJson.write(spec);
+    assertThat(ShippedSchemas.faults(ShippedSchemas.EXPERIMENT, json)).isEmpty();
+    assertThat(SpecJson.readExperiment(json, "written")).isEqualTo(spec);
   }
 
   static Stream<ImageSource> imageSources() {
@@ -264,6 +300,7 @@ class ExperimentSchemaTest {
   private static String required(String type) {
     return switch (type) {
       case "idx" -> ", \"images\": \"i\", \"labels\": \"l\"";
+      case "points" -> ", \"rows\": [[1, 2, 0]]";
       case "cifar-10", "image-folder" -> ", \"folder\": \"f\"";
       case "pictures" -> ", \"pictures\": " + PICTURES;
       default -> "";

@@ -2,6 +2,7 @@ package epochscope.app.cli;
 
 import epochscope.images.ImageSample;
 import epochscope.spec.DataSpec;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.ImageSource;
 import epochscope.spec.InvalidInputException;
@@ -106,6 +107,7 @@ final class ImageOptions {
       case ImageSource files -> found.toString();
       case SourceSpec.Points points -> Shape.of(points.dimensions()).toString();
       case SourceSpec.Table table -> "a table";
+      case EmbeddedPoints points -> Shape.of(points.features().size()).toString();
     };
   }
 

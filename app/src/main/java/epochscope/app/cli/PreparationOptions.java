@@ -119,7 +119,15 @@ final class PreparationOptions {
     String number = eventNumber == null ? own.eventNumber() : eventNumber;
     boolean byClass = stratified != null ? stratified : eventNumber == null && own.stratified();
     SplitSpec cut = shares == null ? own : shares(own);
-    return new SplitSpec(cut.train(), cut.validation(), cut.test(), own.seed(), number, byClass);
+    boolean inOrder = number == null && !byClass;
+    return new SplitSpec(
+        cut.train(),
+        cut.validation(),
+        cut.test(),
+        own.seed(),
+        number,
+        byClass,
+        inOrder ? cut.counts() : null);
   }
 
   private SplitSpec shares(SplitSpec own) {

@@ -192,6 +192,15 @@ public final class OpenExperiment implements AutoCloseable {
   }
 
   /**
+   * The model of a moment of the run, whose experiment holds the sample where it was changed by
+   * hand. Not on the UI thread.
+   */
+  public Model portableModel(Snapshot moment) {
+    Model model = model(moment, moment.epoch(), moment.metrics());
+    return model.withExperiment(new HandMadeSample(data, data(moment)).in(model.experiment()));
+  }
+
+  /**
    * The run as a file keeps it. The first time it reads all the data: not on the UI thread.
    *
    * @param model what was learned

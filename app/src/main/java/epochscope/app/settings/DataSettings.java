@@ -2,6 +2,7 @@ package epochscope.app.settings;
 
 import epochscope.spec.CurveFunction;
 import epochscope.spec.DataSpec;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.ImageSource;
 import epochscope.spec.NodeSpec;
@@ -77,7 +78,7 @@ final class DataSettings {
 
     static final List<String> WORDS = List.copyOf(KINDS.keySet());
 
-    /** null: the sample comes from files. */
+    /** null: the sample comes from files, or stands in the experiment. */
     static String word(ExperimentSpec experiment) {
       return switch (experiment.data().source()) {
         case SourceSpec.TwoGaussians s -> "two-gaussians";
@@ -94,6 +95,7 @@ final class DataSettings {
         case ImageSource.Shapes s -> "shapes";
         case ImageSource.Jets s -> "jets";
         case SourceSpec.Table s -> null;
+        case EmbeddedPoints s -> null;
         case ImageSource files -> null;
       };
     }

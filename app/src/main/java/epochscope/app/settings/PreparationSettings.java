@@ -6,6 +6,7 @@ import epochscope.spec.BalanceMethod;
 import epochscope.spec.BalanceSpec;
 import epochscope.spec.Check;
 import epochscope.spec.DataSpec;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.MissingValues;
 import epochscope.spec.Scaling;
@@ -103,6 +104,7 @@ final class PreparationSettings {
     return switch (experiment.data().source()) {
       case SourceSpec.Curve curve -> false;
       case SourceSpec.Plane plane -> false;
+      case EmbeddedPoints points -> points.classes() != null;
       default -> true;
     };
   }

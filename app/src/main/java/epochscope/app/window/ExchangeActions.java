@@ -89,7 +89,7 @@ record ExchangeActions(FileSaver saver, FrameBridge bridge, DialogLayer dialogs)
     Snapshot shown = bridge.newest().snapshot();
     saver
         .background()
-        .start(() -> TorchCode.of(CodeSubject.of(model(experiment, shown))))
+        .start(() -> TorchCode.of(CodeSubject.of(experiment.portableModel(shown))))
         .deliver(this::copy, saver.problems()::refuse);
   }
 

@@ -1,10 +1,10 @@
 package epochscope.app.window;
 
 import epochscope.app.bridge.FrameBridge;
+import epochscope.app.experiment.HandMadeSample;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.Notice;
 import epochscope.export.AtomicFile;
-import epochscope.export.Model;
 import epochscope.export.ModelFile;
 import epochscope.export.RunFile;
 import epochscope.history.Snapshot;
@@ -24,13 +24,17 @@ record FileActions(FileSaver saver, FrameBridge bridge, Supplier<Autosave.Extras
     saver.save(
         FileQuestion.Kind.MODEL,
         "model.json",
-        file -> ModelFile.write(model(experiment, shown), file));
+        file -> ModelFile.write(experiment.portableModel(shown), file));
   }
 
-  /** An experiment says where its data come from: of points changed by hand it knows nothing. */
+  /** Points changed by hand go into the file, unless they are too many. */
   void saveExperiment(OpenExperiment experiment, ExperimentSpec spec) {
-    saveExperiment(spec);
-    if (experiment.session().data() != experiment.data()) {
+    HandMadeSample sample = HandMadeSample.newest(experiment);
+    saver.save(
+        FileQuestion.Kind.EXPERIMENT,
+        fileName(spec.name()) + ".experiment.json",
+        file -> AtomicFile.write(file, SpecJson.write(sample.in(spec))));
+    if (sample.isLeftOut()) {
       saver
           .notices()
           .show(
@@ -41,13 +45,6 @@ record FileActions(FileSaver saver, FrameBridge bridge, Supplier<Autosave.Extras
                   saver.messages().get("command.save-run"),
                   () -> saveRun(experiment)));
     }
-  }
-
-  void saveExperiment(ExperimentSpec spec) {
-    saver.save(
-        FileQuestion.Kind.EXPERIMENT,
-        fileName(spec.name()) + ".experiment.json",
-        file -> AtomicFile.write(file, SpecJson.write(spec)));
   }
 
   /** The whole run up to now with all that belongs to it, and the model of its newest moment. */
@@ -71,10 +68,6 @@ record FileActions(FileSaver saver, FrameBridge bridge, Supplier<Autosave.Extras
   void copyPicture(Node window) {
     Pictures.copy(Pictures.of(window));
     saver.notices().show(Notice.information(saver.messages().get("state.copied")));
-  }
-
-  private static Model model(OpenExperiment experiment, Snapshot moment) {
-    return experiment.model(moment, moment.epoch(), moment.metrics());
   }
 
   private static String fileName(String name) {

@@ -6,6 +6,7 @@ import epochscope.data.Preprocessing;
 import epochscope.export.Model;
 import epochscope.nn.Topology;
 import epochscope.spec.Activation;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.LossSpec;
 import epochscope.spec.Shape;
@@ -87,8 +88,12 @@ public record CodeSubject(
 
   /** Whether a sample may lack values of features. */
   boolean mayLackValues() {
-    return experiment.data().source() instanceof SourceSpec.Table
-        || experiment.data().source() instanceof SourceSpec.Collisions;
+    return switch (experiment.data().source()) {
+      case SourceSpec.Table table -> true;
+      case SourceSpec.Collisions collisions -> true;
+      case EmbeddedPoints points -> points.missing() != null;
+      default -> false;
+    };
   }
 
   /** Of one sample as the program keeps it: [channels, rows, columns], or [features]. */

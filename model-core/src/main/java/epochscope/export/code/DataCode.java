@@ -1,12 +1,13 @@
 package epochscope.export.code;
 
 import epochscope.spec.CurveFunction;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ImageSource;
 import epochscope.spec.SourceSpec;
 import java.util.List;
 import java.util.Map;
 
-/** The function {@code load}: the sample, read or drawn. */
+/** The function {@code load}: the sample, read, drawn or written out. */
 record DataCode(CodeSubject subject, PythonScript script) {
 
   void write() {
@@ -20,6 +21,7 @@ record DataCode(CodeSubject subject, PythonScript script) {
     switch (source) {
       case SourceSpec.Points points -> points(points);
       case SourceSpec.Table table -> new TableCode(subject, script, table).write();
+      case EmbeddedPoints points -> new EmbeddedCode(subject, script, points).write();
       case ImageSource images -> new ImageCode(subject, script).write(images);
     }
   }

@@ -3,6 +3,7 @@ package epochscope.export.code;
 import epochscope.spec.Activation;
 import epochscope.spec.BalanceMethod;
 import epochscope.spec.DataSpec;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ImageSource;
 import epochscope.spec.LossFit;
 import epochscope.spec.LossSpec;
@@ -37,7 +38,11 @@ record PreparationCode(CodeSubject subject, PythonScript script, boolean oneHot)
   }
 
   private boolean hasWeights() {
-    return data().source() instanceof SourceSpec.Table table && table.weights() != null;
+    return switch (data().source()) {
+      case SourceSpec.Table table -> table.weights() != null;
+      case EmbeddedPoints points -> points.weighted();
+      default -> false;
+    };
   }
 
   private boolean hasEventNumbers() {
@@ -142,6 +147,13 @@ record PreparationCode(CodeSubject subject, PythonScript script, boolean oneHot)
 
   private void split() {
     SplitSpec split = data().split();
+    if (split.counts() != null) {
+      script
+          .constant("TRAINED", split.counts().get(0))
+          .constant("VALIDATED", split.counts().get(1))
+          .piece("prepare/split-counts");
+      return;
+    }
     double learned = split.train() + split.validation();
     boolean all = hasTestFiles() || split.test() == 0;
     script

@@ -1,10 +1,12 @@
 package epochscope.export.code;
 
 import epochscope.data.Preprocessing.Column;
+import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.MissingValues;
 import epochscope.spec.Scaling;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How features are scaled: the functions {@code learn_scaling}, {@code saved_scaling} and {@code
@@ -33,6 +35,10 @@ record ScalingCode(CodeSubject subject, PythonScript script) {
     boolean fixed = columns().stream().allMatch(c -> c.offset() == 0 && (c.scale() == BRIGHTEST));
     Scaling only = kinds.size() == 1 ? kinds.getFirst() : null;
     boolean same = columns().stream().allMatch(c -> c.offset() == 0 && c.scale() == 1);
+    if (isStated()) {
+      boolean unchanged = same && !hasLogarithms() && !subject.mayLackValues();
+      return unchanged ? Kind.NONE : Kind.UNIFORM;
+    }
     if (only == Scaling.NONE && same && !subject.mayLackValues()) {
       return Kind.NONE;
     }
@@ -40,6 +46,12 @@ record ScalingCode(CodeSubject subject, PythonScript script) {
       return Kind.PIXELS;
     }
     return only == null || only == Scaling.LOG ? Kind.MIXED : Kind.UNIFORM;
+  }
+
+  /** Whether the experiment says by what features are scaled, so that nothing is learned. */
+  private boolean isStated() {
+    return subject.experiment().data().source() instanceof EmbeddedPoints points
+        && points.scales() != null;
   }
 
   private boolean hasLogarithms() {
@@ -74,7 +86,9 @@ record ScalingCode(CodeSubject subject, PythonScript script) {
     if (!isSaved()) {
       return;
     }
-    if (kind() == Kind.MIXED) {
+    if (isStated()) {
+      script.add(stated());
+    } else if (kind() == Kind.MIXED) {
       List<String> kinds = columns().stream().map(c -> Python.text(word(c.scaling()))).toList();
       script
           .constant("SCALING", Python.list(kinds))
@@ -89,6 +103,32 @@ record ScalingCode(CodeSubject subject, PythonScript script) {
       script.constant("FILL", subject.experiment().data().missingConstant());
     }
     script.add(saved()).add(scale());
+  }
+
+  private String stated() {
+    PythonBlock block = new PythonBlock();
+    block.add("def learn_scaling(train):");
+    block.add(
+        "    \"\"\"x' = (f(x) - offset)/scale, not learned but as the experiment says.\"\"\"");
+    block.add("    return {");
+    block.addIf(subject.mayLackValues(), stated("fill", Column::replacement));
+    block.add(stated("offset", Column::offset));
+    block.add(stated("scale", Column::scale));
+    if (hasLogarithms()) {
+      block.add(stated("shift", c -> c.logarithm() == null ? Double.NaN : c.logarithm().shift()));
+      block.add(stated("floor", c -> c.logarithm() == null ? Double.NaN : c.logarithm().floor()));
+    }
+    block.add("    }");
+    return block.text();
+  }
+
+  private String stated(String key, ToDoubleFunction<Column> value) {
+    List<String> values =
+        columns().stream()
+            .mapToDouble(value)
+            .mapToObj(x -> Double.isNaN(x) ? "np.nan" : Python.number(x))
+            .toList();
+    return "        \"%s\": np.array([%s]),".formatted(key, String.join(", ", values));
   }
 
   private static String word(Scaling scaling) {

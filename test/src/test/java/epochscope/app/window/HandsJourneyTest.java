@@ -3,14 +3,15 @@ package epochscope.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.analysis.DecisionMap;
+import epochscope.app.experiment.OpenExperiment;
+import epochscope.data.DataFingerprint;
 import epochscope.data.Dataset;
-import epochscope.export.RunFile;
-import epochscope.export.SavedRun;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.drawing.PixelView;
 import epochscope.views.drawing.Reading;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,9 +74,9 @@ class HandsJourneyTest extends Journey {
     assertThat(x).isFinite();
   }
 
-  /** An experiment's file does not hold them; what does is a click away. */
+  /** Opened again, the experiment has the same points in the same parts, to the bit. */
   @Test
-  void whoSavesTheExperimentIsToldThatItsPointsWereChanged() {
+  void anExperimentHoldsThePointsThatWereDrawn() {
     awaitEpoch(1);
     focus("#view-decision");
     robot.type(KeyCode.D);
@@ -83,16 +84,19 @@ class HandsJourneyTest extends Journey {
     int before = train().size();
     robot.type(KeyCode.UP).type(KeyCode.ENTER);
     await(() -> train().size() == before + 1);
+    Path file = folder.resolve("journey.experiment.json");
     robot
         .press(KeyCode.CONTROL, KeyCode.SHIFT)
         .type(KeyCode.S)
         .release(KeyCode.SHIFT, KeyCode.CONTROL);
-    await(() -> Files.exists(folder.resolve("journey.experiment.json")));
-    await(() -> robot.lookup(".notice-action").tryQuery().isPresent());
-    robot.clickOn(".notice-action");
-    await(() -> Files.exists(folder.resolve("run.epochscope")));
-    SavedRun saved = RunFile.read(folder.resolve("run.epochscope"));
-    assertThat(saved.continuation().samples().getLast().events()).isEqualTo(before + 1);
+    await(() -> Files.exists(file));
+    OpenExperiment drawn = experiment();
+    String expected = DataFingerprint.of(drawn.session().data());
+    assertThat(expected).isNotEqualTo(DataFingerprint.of(drawn.data()));
+    robot.interact(() -> app.window().opening().open(file));
+    await(() -> experiment() != drawn);
+    assertThat(DataFingerprint.of(experiment().data())).isEqualTo(expected);
+    awaitEpoch(1);
   }
 
   @Test
