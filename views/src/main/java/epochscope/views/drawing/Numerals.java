@@ -19,6 +19,22 @@ public final class Numerals {
         : significant(value, 4);
   }
 
+  /** So many digits after the point tell all values as they are, or else {@code most}. */
+  public static int decimals(int most, double... values) {
+    for (int decimals = 0; decimals < most; decimals++) {
+      double unit = Math.pow(10, decimals);
+      boolean exact = true;
+      for (double value : values) {
+        double scaled = value * unit;
+        exact &= !Double.isFinite(value) || Math.abs(scaled - Math.rint(scaled)) < 1e-5;
+      }
+      if (exact) {
+        return decimals;
+      }
+    }
+    return most;
+  }
+
   /** With {@code digits} significant digits; as a power of ten where it is very large or small. */
   public static String significant(double value, int digits) {
     if (!Double.isFinite(value)) {

@@ -70,8 +70,7 @@ final class BankTiles {
   /** Writes a filter's numbers on its picture, where they fit. */
   void paintNumbers(Surface surface, int filter, Box tile) {
     int columns = shown.bank().columns();
-    if (shown.kind() != ShownBank.Kind.SINGLE
-        || !CellNumbers.fit(surface, tile, columns, shown.rows())) {
+    if (shown.kind() != ShownBank.Kind.SINGLE) {
       return;
     }
     float[] weights = shown.bank().weights();

@@ -12,7 +12,6 @@ import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.image.NodeChoice;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +22,11 @@ import java.util.stream.Stream;
 public final class KernelStepPainter implements Painter {
   /** Height of the terms, in type sizes, in which their tiles can be told apart. */
   private static final double LEAST_TERMS = 5;
+
+  /** So much wider than high, the terms stand between the maps, of so many channels at most. */
+  private static final double WIDE = 2;
+
+  private static final int MOST_BETWEEN = 3;
 
   @Override
   public Reading paint(Frame frame, Surface surface) {
@@ -67,6 +71,9 @@ public final class KernelStepPainter implements Painter {
         note.fit(step.windowWords(), room.width()), room.x(), below + note.size(), 0, note);
     Box body = room.inset(0, heading.lineHeight() + note.lineHeight() + 0.4 * margin, 0, 0);
     double foot = 1.9 * heading.lineHeight();
+    if (body.width() > WIDE * body.height() && step.channels() <= MOST_BETWEEN) {
+      return paintWide(frame, surface, step, body, foot);
+    }
     double share = Math.min(0.44 * body.height(), 0.45 * body.width());
     double gap = 0.8 * note.size();
     // Where both cannot be seen, the sum is shown, and not where its window lies.
@@ -75,7 +82,7 @@ public final class KernelStepPainter implements Painter {
     Reading maps = Reading.NOTHING;
     if (both) {
       Box top = body.inset(0, 0, 0, body.height() - share);
-      MapPair pair = new MapPair(surface, step, frame.selection(), top);
+      MapPair pair = new MapPair(surface, step, frame.selection(), top, 4 * note.size());
       pair.paint();
       maps = pair;
     }
@@ -84,9 +91,30 @@ public final class KernelStepPainter implements Painter {
     terms.paint();
     Box line = body.inset(0, body.height() - foot, 0, 0);
     new SumLine(surface, step, terms.shown()).paint(line);
-    List<Reading> readings = List.of(maps, terms);
+    return together(maps, terms);
+  }
+
+  /** The terms stand between the maps, so that all is as large as the height allows. */
+  private static Reading paintWide(
+      Frame frame, Surface surface, StepAt step, Box body, double foot) {
+    Box upper = body.inset(0, 0, 0, 1.3 * foot);
+    double between = 0.5 * upper.width();
+    MapPair maps = new MapPair(surface, step, frame.selection(), upper, between);
+    maps.paint();
+    Box room = maps.between();
+    TermTiles terms = new TermTiles(surface, step, room);
+    terms.paint();
+    Box line = body.inset(0, body.height() - 1.3 * foot, 0, 0);
+    new SumLine(surface, step, terms.shown()).paint(line);
+    return together(maps, terms);
+  }
+
+  private static Reading together(Reading maps, Reading terms) {
     return (x, y) ->
-        readings.stream().map(reading -> reading.at(x, y)).flatMap(Optional::stream).findFirst();
+        Stream.of(maps, terms)
+            .map(reading -> reading.at(x, y))
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 
   /** The chosen convolution or pooling, else the first; −1: none. */

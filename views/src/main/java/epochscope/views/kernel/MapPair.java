@@ -6,6 +6,7 @@ import epochscope.views.Selection;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.CellMap;
+import epochscope.views.drawing.CellNumbers;
 import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.Grid;
 import epochscope.views.drawing.ImageGrid;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * the window gives.
  */
 final class MapPair implements Reading {
+  /** Length of an arrow and the room round it, in sizes of the type. */
+  private static final double ARROW = 4;
+
   private final Surface surface;
   private final StepAt step;
   private final Selection selection;
@@ -31,8 +35,12 @@ final class MapPair implements Reading {
   private final Box behind;
   private final Shape out;
   private final int channel;
+  private final double gap;
 
-  MapPair(Surface surface, StepAt step, Selection selection, Box box) {
+  /**
+   * @param between room between the two maps
+   */
+  MapPair(Surface surface, StepAt step, Selection selection, Box box, double between) {
     this.surface = surface;
     this.step = step;
     this.selection = selection;
@@ -41,7 +49,7 @@ final class MapPair implements Reading {
     out = step.target().output();
     channel = strongest();
     Box maps = box.inset(0, 0, 0, 1.4 * note.size());
-    double gap = 6 * note.size();
+    gap = between;
     double room = (maps.width() - gap) / 2;
     double left = Math.min(room, maps.height() * canvas.columns() / canvas.rows());
     double high = Math.min(maps.height(), left * canvas.rows() / canvas.columns());
@@ -67,20 +75,35 @@ final class MapPair implements Reading {
   void paint() {
     paintBefore();
     paintBehind();
-    double y = before.centreY();
-    double from = before.right() + 1.2 * note.size();
-    double to = behind.x() - 1.2 * note.size();
-    int colour = surface.palette().muted();
-    double thickness = surface.theme().strongLine();
-    surface.line(from, y, to, y, thickness, colour);
-    surface.line(to - 0.5 * note.size(), y - 0.4 * note.size(), to, y, thickness, colour);
-    surface.line(to - 0.5 * note.size(), y + 0.4 * note.size(), to, y, thickness, colour);
+    double arrow = Math.min(gap, ARROW * note.size());
+    arrow(before.right(), before.right() + arrow);
+    if (gap > arrow) {
+      arrow(behind.x() - arrow, behind.x());
+    }
     String source =
         step.shape().axis(0) > 1
             ? Texts.get("kernel.channel", step.sourceName(), Integer.toString(channel))
             : step.sourceName();
     caption(source, before);
     caption(step.target().name() + "[" + step.place().channel() + "]", behind);
+  }
+
+  /** What the maps leave between them; nothing where they stand close. */
+  Box between() {
+    double arrow = ARROW * note.size();
+    double left = before.right() + arrow;
+    return new Box(left, before.y(), Math.max(0, behind.x() - arrow - left), before.height());
+  }
+
+  private void arrow(double left, double right) {
+    double y = before.centreY();
+    double from = left + 0.2 * (right - left);
+    double to = right - 0.2 * (right - left);
+    int colour = surface.palette().muted();
+    double thickness = surface.theme().strongLine();
+    surface.line(from, y, to, y, thickness, colour);
+    surface.line(to - 0.5 * note.size(), y - 0.4 * note.size(), to, y, thickness, colour);
+    surface.line(to - 0.5 * note.size(), y + 0.4 * note.size(), to, y, thickness, colour);
   }
 
   private void caption(String text, Box box) {
@@ -95,11 +118,35 @@ final class MapPair implements Reading {
     Grid grid = new Grid(step.source(), channel * rows * columns, columns, rows);
     Box inner = cells(new FieldBox(0, 0, rows - 1, columns - 1));
     new CellMap(surface, inner).paint(grid, StepColours.source(step, surface.palette()));
+    CellNumbers.paint(surface, inner, grid, StepColours.source(step, surface.palette()));
+    paintPadding();
     surface.frame(before.inset(-1), 1, surface.palette().axis());
     if (step.dilation(true) > 1 || step.dilation(false) > 1) {
       paintTaps();
     }
     ImageGrid.mark(surface, cells(step.window()));
+  }
+
+  /** A convolution takes what lies outside as 0. */
+  private void paintPadding() {
+    int rows = MapPlace.rows(step.shape());
+    int columns = MapPlace.columns(step.shape());
+    boolean padded = canvas.rows() > rows || canvas.columns() > columns;
+    if (!padded || !step.isConvolution()) {
+      return;
+    }
+    CellNumbers.paint(
+        surface,
+        before,
+        canvas.columns(),
+        canvas.rows(),
+        i -> {
+          int row = canvas.top() + i / canvas.columns();
+          int column = canvas.left() + i % canvas.columns();
+          boolean inside = row >= 0 && row < rows && column >= 0 && column < columns;
+          return inside ? "" : "0";
+        },
+        i -> surface.palette().invalid());
   }
 
   /** The values that a dilated kernel takes. */
@@ -119,6 +166,7 @@ final class MapPair implements Reading {
     Grid grid = new Grid(step.output(), step.place().channel() * rows * columns, columns, rows);
     ColourMap map = MapColours.of(step.output(), 0, step.output().length, surface.palette());
     new CellMap(surface, behind).paint(grid, map);
+    CellNumbers.paint(surface, behind, grid, map);
     surface.frame(behind.inset(-1), 1, surface.palette().axis());
     double width = behind.width() / columns;
     double height = behind.height() / rows;

@@ -14,11 +14,12 @@ import java.util.List;
 
 /** The sum of the channels' parts and the bias, and what the activation makes of it, in a line. */
 final class SumLine {
-  private static final int DIGITS = 3;
+  private static final int MOST_DIGITS = 3;
 
   private final Surface surface;
   private final StepAt step;
   private final List<Integer> shown;
+  private final int digits;
 
   private record Part(String text, int colour) {}
 
@@ -29,11 +30,22 @@ final class SumLine {
     this.surface = surface;
     this.step = step;
     this.shown = shown;
+    digits = digits(step);
+  }
+
+  /** Behind the point: as many as all numbers of the line need. */
+  private static int digits(StepAt step) {
+    KernelStep kernel = step.kernel();
+    return kernel == null
+        ? Numerals.decimals(MOST_DIGITS, step.value())
+        : Math.max(
+            Numerals.decimals(MOST_DIGITS, kernel.bias(), kernel.z(), kernel.value()),
+            Numerals.decimals(MOST_DIGITS, kernel.sums()));
   }
 
   void paint(Box box) {
     List<Part> parts = step.isConvolution() ? sum() : pooling();
-    double size = 1.35 * surface.theme().textSize();
+    double size = Math.max(1.35 * surface.theme().textSize(), 0.55 * box.height());
     double width = width(parts, size);
     if (width > box.width()) {
       size *= box.width() / width;
@@ -60,7 +72,7 @@ final class SumLine {
     int text = surface.palette().text();
     List<Part> parts = new ArrayList<>();
     parts.add(
-        new Part(Texts.get("kernel.bias") + " " + Numerals.readable(kernel.bias(), DIGITS), text));
+        new Part(Texts.get("kernel.bias") + " " + Numerals.readable(kernel.bias(), digits), text));
     double others = kernel.z() - kernel.bias();
     int most = (int) (surface.width() / (7 * surface.theme().textSize()));
     int named = shown.size() <= most ? shown.size() : Math.max(1, most - 1);
@@ -74,7 +86,7 @@ final class SumLine {
       String rest = Texts.get("kernel.others", step.channels() - named);
       parts.add(new Part(signed(others) + " " + rest, surface.palette().muted()));
     }
-    String z = " = " + Numerals.readable(kernel.z(), DIGITS);
+    String z = " = " + Numerals.readable(kernel.z(), digits);
     Activation activation = step.target().spec().activation();
     parts.add(
         new Part(
@@ -84,22 +96,22 @@ final class SumLine {
                     + ",  "
                     + applied(activation)
                     + " = "
-                    + Numerals.readable(kernel.value(), DIGITS),
+                    + Numerals.readable(kernel.value(), digits),
             text));
     return parts;
   }
 
   private String applied(Activation activation) {
-    return activation.word() + "(" + Numerals.readable(step.kernel().z(), DIGITS) + ")";
+    return activation.word() + "(" + Numerals.readable(step.kernel().z(), digits) + ")";
   }
 
-  private static String signed(double value) {
-    return (value < 0 ? " − " : " + ") + Numerals.readable(Math.abs(value), DIGITS);
+  private String signed(double value) {
+    return (value < 0 ? " − " : " + ") + Numerals.readable(Math.abs(value), digits);
   }
 
   private List<Part> pooling() {
     int text = surface.palette().text();
-    String value = Numerals.readable(step.value(), DIGITS);
+    String value = Numerals.readable(step.value(), digits);
     String what = step.poolingWord();
     if (step.pooling().kind() == PoolingKind.MAX) {
       return List.of(

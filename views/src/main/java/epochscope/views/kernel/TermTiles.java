@@ -77,12 +77,15 @@ final class TermTiles implements Reading {
 
   void paint() {
     double high = width * step.rows() / step.columns();
+    double below = step.isConvolution() && !sideBySide ? high + 0.4 * note.size() : 0;
+    double spare = box.height() - high - below - 3 * note.size();
+    double top = box.y() + 1.4 * note.size() + Math.max(0, spare / 2);
     int across = sideBySide ? 2 * shown.size() : shown.size();
     double x = box.centreX() - (across * (width + gap()) - gap()) / 2;
     for (int place = 0; place < shown.size(); place++) {
       int channel = shown.get(place);
       int colour = StepColours.channel(step, place, surface.palette());
-      Box patch = new Box(x, box.y() + 1.4 * note.size(), width, high);
+      Box patch = new Box(x, top, width, high);
       head(patch, place, colour);
       tile(patch, channel, false, colour);
       if (step.isConvolution()) {
@@ -119,8 +122,9 @@ final class TermTiles implements Reading {
   private void sum(double sum, Box kernel, int colour) {
     TextStyle style = new TextStyle(Typeface.MEDIUM, surface.theme().textSize(), colour);
     double room = kernel.width() + 0.8 * gap();
-    for (int decimals = 3; decimals > 0; decimals--) {
-      String text = (decimals == 3 ? "Σ " : "") + Numerals.readable(sum, decimals);
+    int most = Numerals.decimals(3, sum);
+    for (int decimals = most; decimals >= Math.min(1, most); decimals--) {
+      String text = (decimals == most ? "Σ " : "") + Numerals.readable(sum, decimals);
       if (style.width(text) < room) {
         double y = kernel.bottom() + 1.35 * note.size();
         surface.text(text, kernel.centreX(), y, 0.5, style);
@@ -143,15 +147,14 @@ final class TermTiles implements Reading {
     boolean several = step.channels() > 1;
     double frame = several ? surface.theme().strongLine() : 1;
     surface.frame(at.inset(-frame), frame, several ? colour : surface.palette().axis());
-    if (CellNumbers.fit(surface, at, step.columns(), step.rows())) {
-      CellNumbers.paint(
-          surface,
-          at,
-          step.columns(),
-          step.rows(),
-          i -> Double.isNaN(values[i]) ? "" : Numerals.readable(values[i], 2),
-          i -> map.colour(values[i]));
-    }
+    int decimals = Numerals.decimals(2, values);
+    CellNumbers.paint(
+        surface,
+        at,
+        step.columns(),
+        step.rows(),
+        i -> Double.isNaN(values[i]) ? "" : Numerals.readable(values[i], decimals),
+        i -> map.colour(values[i]));
     if (!step.isConvolution() && step.pooling().kind() == PoolingKind.MAX) {
       markStrongest(at);
     }

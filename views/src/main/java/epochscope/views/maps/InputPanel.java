@@ -7,6 +7,8 @@ import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.CellNumbers;
+import epochscope.views.drawing.ImageGrid;
 import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
@@ -70,7 +72,11 @@ final class InputPanel {
         heading.fit(Texts.get("maps.input"), area.width()), area.x(), baseline, 0, heading);
     String shape = NodeWords.sizes(input.shape()) + "  " + MapRow.range(input.values());
     surface.text(note.fit(shape, area.width()), area.x(), baseline + note.lineHeight(), 0, note);
-    input.picture(surface.palette()).paint(surface, picture);
+    ImageGrid.Picture shown = input.picture(surface.palette());
+    shown.paint(surface, picture);
+    if (shown.grid() != null) {
+      CellNumbers.paint(surface, picture, shown.grid(), shown.map());
+    }
     surface.frame(picture.inset(-1), 1, surface.palette().axis());
     paintPen();
     double y = picture.bottom() + 0.4 * note.size();

@@ -8,6 +8,7 @@ import epochscope.spec.Shape;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.CellNumbers;
 import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.Grid;
 import epochscope.views.drawing.HeatMap;
@@ -126,9 +127,18 @@ final class MapRow {
     int chosen = chosenChannel();
     ImageGrid grid = new ImageGrid(surface, layout);
     grid.paint(channel -> picture(channel, channel == chosen));
+    paintNumbers();
     paintLabel();
     if (tried == null) {
       new MapMarks(surface, frame, index, layout).paint();
+    }
+  }
+
+  /** Where the cells have room for them. */
+  private void paintNumbers() {
+    for (int place = 0; place < layout.shown().size(); place++) {
+      ImageGrid.Picture picture = picture(layout.shown().get(place), false);
+      CellNumbers.paint(surface, layout.tile(place), picture.grid(), picture.map());
     }
   }
 
