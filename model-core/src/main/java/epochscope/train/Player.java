@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 final class Player {
   private enum Mode {
     PAUSED,
+    /** Pauses at the end of the run. */
+    OVER,
     PLAYING,
     /** Trains, as fast as it goes, until {@code pauseAtEpoch}. */
     STEPPING
@@ -74,7 +76,12 @@ final class Player {
   }
 
   boolean isPaused() {
-    return mode == Mode.PAUSED;
+    return mode == Mode.PAUSED || hasEnded();
+  }
+
+  /** Whether the run has come to its end, or was lost. From any thread. */
+  boolean hasEnded() {
+    return mode == Mode.OVER;
   }
 
   boolean isPlaying() {
@@ -206,6 +213,7 @@ final class Player {
     }
     run.resume(checkpoint);
     lastEpoch = checkpoint.lastEpoch();
+    restWhereOver();
     sayData();
     events.accept(new TrainingEvent.Resumed(trainer.epoch(), trainer.step()));
     sayLearningRate(rate);
@@ -216,6 +224,7 @@ final class Player {
     interrupt();
     run.adopt(record);
     lastEpoch = Math.max(trainer.epoch(), experiment.training().epochs());
+    restWhereOver();
     events.accept(new TrainingEvent.Resumed(trainer.epoch(), trainer.step()));
   }
 
@@ -288,6 +297,7 @@ final class Player {
 
   private void finish(boolean early) {
     stop();
+    mode = Mode.OVER;
     lastEpoch = trainer.epoch();
     if (run.mark()) {
       events.accept(new TrainingEvent.Finished(trainer.epoch(), early, trainer.bestEpoch()));
@@ -298,6 +308,7 @@ final class Player {
 
   private void diverge() {
     stop();
+    mode = Mode.OVER;
     events.accept(
         new TrainingEvent.Diverged(
             trainer.epoch(),
@@ -336,6 +347,13 @@ final class Player {
     if (!isPaused()) {
       stop();
       sayPaused();
+    }
+    halt();
+  }
+
+  private void restWhereOver() {
+    if (isOver()) {
+      mode = Mode.OVER;
     }
   }
 

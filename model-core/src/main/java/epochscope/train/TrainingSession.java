@@ -114,6 +114,11 @@ public final class TrainingSession implements AutoCloseable {
     return player.isPlaying();
   }
 
+  /** Whether the run has come to its end: to its last epoch, to an early stop, or to no number. */
+  public boolean over() {
+    return player.hasEnded();
+  }
+
   /** Stops, after what was submitted before, and waits for it. */
   @Override
   public void close() {

@@ -142,6 +142,21 @@ class TrainingSessionTest {
   }
 
   @Test
+  void isOverFromItsEndUntilItGoesOnOrBack() {
+    try (RecordedSession recorded = RecordedSession.start(Trainings.xor(SAMPLES), 4)) {
+      recorded.submit(new StepEpoch()).await(Paused.class);
+      assertThat(recorded.session().over()).isFalse();
+      recorded.submit(new Play()).await(Finished.class);
+      assertThat(recorded.session().over()).isTrue();
+      recorded.submit(new StepEpoch()).await(Paused.class);
+      assertThat(recorded.session().over()).isFalse();
+      recorded.submit(new Play()).await(Finished.class);
+      recorded.submit(new Rewind(0)).await(Rewound.class);
+      assertThat(recorded.session().over()).isFalse();
+    }
+  }
+
+  @Test
   void aRunStoppedEarlyGoesOnToo() {
     Trainings stopping = Trainings.xor(SAMPLES).earlyStopping(new EarlyStoppingSpec(2, 1.0));
     try (RecordedSession recorded = RecordedSession.start(stopping, 50)) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param variants runs that are trained beside its own; null: none
  * @param speed epochs per second at which it opens; null: as fast as it goes
  * @param milestones moments that are marked on the time axis when they come; null: none
+ * @param claims figures that come out whenever it is played; null: none
  * @param steps of a lecture, in order; null: one, its sentence with its views
  */
 public record LessonSpec(
@@ -56,7 +57,7 @@ public record LessonSpec(
     Check.present("experiment", experiment);
     views = Check.list("views", views, 1);
     milestones = milestones == null ? List.of() : Check.list("milestones", milestones, 0);
-    claims = Check.list("claims", claims, 1);
+    claims = claims == null ? List.of() : Check.list("claims", claims, 0);
     variants = variants == null ? List.of() : Check.list("variants", variants, 0);
     steps = steps == null ? List.of() : Check.list("steps", steps, 0);
     checkVariants(own, variants, experiment);

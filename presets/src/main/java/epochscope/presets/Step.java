@@ -13,11 +13,12 @@ import java.util.Map;
  * @param notes for the speaker; null: none
  * @param views that are shown, the most important first; null: as before
  * @param layout how they share the room; null: as a grid
- * @param epoch the moment that is shown, waited for where training has not come so far; null: the
- *     newest
- * @param until training plays on until that milestone is passed, by its English label; null: it
- *     does not play
- * @param plays whether training goes on while the step is shown; null: as the step before left it
+ * @param epoch the moment that is shown; training plays on until there; null: the newest
+ * @param until training plays on until that milestone is passed, by its English label; null: until
+ *     none
+ * @param plays whether training goes on while the step is shown, also behind the moment that was
+ *     waited for; a run that is over is shown again; null: it stays as the step before left it, or
+ *     pauses where {@code epoch} or {@code until} is reached
  * @param choices what views let choose, by name
  */
 public record Step(

@@ -6,6 +6,7 @@ import epochscope.spec.Check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a lecture stands: at a step of one of its lessons, each of which has at least one.
@@ -22,14 +23,16 @@ public record Lecture(List<LessonSpec> lessons, int lesson, int step) {
     Check.range("step", step, 0, steps(lessons.get(lesson)).size() - 1);
   }
 
-  /** Begins with the first step of the lesson called {@code id}; empty: there is none. */
-  public static Optional<Lecture> at(List<LessonSpec> lessons, String id) {
+  /**
+   * Begins with the first step of {@code first}; where it is none of {@code lessons}, they follow.
+   */
+  public static Lecture beginningWith(LessonSpec first, List<LessonSpec> lessons) {
     for (int i = 0; i < lessons.size(); i++) {
-      if (lessons.get(i).id().equals(id)) {
-        return Optional.of(new Lecture(lessons, i, 0));
+      if (lessons.get(i).id().equals(first.id())) {
+        return new Lecture(lessons, i, 0);
       }
     }
-    return Optional.empty();
+    return new Lecture(Stream.concat(Stream.of(first), lessons.stream()).toList(), 0, 0);
   }
 
   public LessonSpec present() {

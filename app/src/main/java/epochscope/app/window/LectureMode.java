@@ -14,6 +14,7 @@ import epochscope.app.lesson.KnownLessons;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.presets.LessonSpec;
+import epochscope.presets.LocalText;
 import epochscope.presets.Step;
 import epochscope.presets.layout.Layout;
 import epochscope.views.Frame;
@@ -56,6 +57,8 @@ final class LectureMode implements Audience {
   private final LectureStage around;
   private final NotesWindow notes;
   private final PauseTransition hiding = new PauseTransition(SEEN);
+
+  private static final String OWN = "own-experiment";
 
   /** Null: no lecture is given. */
   private Lecture lecture;
@@ -126,15 +129,13 @@ final class LectureMode implements Audience {
   void toggle() {
     if (isGiven()) {
       leave();
-    } else {
+    } else if (workbench.source() != null) {
       background.start(KnownLessons::read).deliver(known -> begin(known), problems::unexpected);
     }
   }
 
   private void begin(KnownLessons known) {
-    lecture =
-        Lecture.at(known.lessons(), workbench.lessonId().getValue())
-            .orElseGet(() -> new Lecture(known.lessons(), 0, 0));
+    lecture = Lecture.beginningWith(present(), known.lessons());
     before = views.workspace();
     top = (Region) frame.getTop();
     bottom = (Region) frame.getBottom();
@@ -148,11 +149,32 @@ final class LectureMode implements Audience {
     commands.enter(Place.LECTURE);
     stage.setFullScreen(true);
     views.node().requestFocus();
-    if (lecture.present().id().equals(workbench.lessonId().getValue())) {
-      show();
-    } else {
-      open(lecture.present());
+    show();
+  }
+
+  /** What is open; an experiment of one's own is a lesson of one step, with the views there are. */
+  private LessonSpec present() {
+    if (workbench.source().lesson() != null) {
+      return workbench.source().lesson();
     }
+    String title = workbench.source().title();
+    LocalText name = new LocalText(title, title);
+    Layout layout = views.workspace().main();
+    Step asItIs = new Step(name, null, layout.views(), layout, null, null, null, Map.of());
+    return new LessonSpec(
+        OWN,
+        name,
+        name,
+        name,
+        workbench.spec().get(),
+        null,
+        null,
+        layout.views(),
+        layout,
+        null,
+        null,
+        null,
+        List.of(asItIs));
   }
 
   private void leave() {
@@ -217,8 +239,10 @@ final class LectureMode implements Audience {
     }
     choose(step.choices());
     awaited = Awaited.of(step, lecture.present().milestones());
-    if (awaited != null || Boolean.TRUE.equals(step.plays())) {
+    if (awaited != null && !workbench.playback().isOver()) {
       workbench.playback().play();
+    } else if (awaited == null && Boolean.TRUE.equals(step.plays())) {
+      workbench.playback().playToTheEnd();
     } else if (Boolean.FALSE.equals(step.plays())) {
       workbench.playback().pause();
     }
@@ -292,7 +316,7 @@ final class LectureMode implements Audience {
     OptionalInt reached = awaited.reachedIn(newest.history());
     if (reached.isPresent()) {
       awaited = null;
-      if (lecture.presentStep().until() != null) {
+      if (!Boolean.TRUE.equals(lecture.presentStep().plays())) {
         workbench.playback().pause();
       }
       workbench.playback().scrubTo(reached.getAsInt());

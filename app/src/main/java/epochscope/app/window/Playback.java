@@ -10,6 +10,7 @@ import epochscope.train.TrainingSession;
 import epochscope.views.Selection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What the user wants of the run: of its session, and of the moment that is shown. Nothing happens
@@ -54,10 +55,36 @@ final class Playback {
     beforeDropping = action;
   }
 
-  /** Whoever plays wants to see it: the newest moment is shown again. */
+  /**
+   * Whoever plays wants to see it: the newest moment is shown again. While one of the runs that are
+   * trained side by side is not over, those that are rest; once all are, all go on for as many
+   * epochs again.
+   */
   void play() {
     goLive();
-    submitToAll(new TrainingCommand.Play());
+    boolean over = isOver();
+    sessions()
+        .filter(run -> over || !run.over())
+        .forEach(run -> run.submit(new TrainingCommand.Play()));
+  }
+
+  /** Plays what is left; a run that is over is shown again from its beginning. */
+  void playToTheEnd() {
+    goLive();
+    if (!isOver()) {
+      play();
+    } else if (!session.history().isEmpty()) {
+      replay.play();
+    }
+  }
+
+  /** Whether all runs have come to their end. */
+  boolean isOver() {
+    return sessions().allMatch(TrainingSession::over);
+  }
+
+  private Stream<TrainingSession> sessions() {
+    return Stream.concat(Stream.ofNullable(session), beside.stream());
   }
 
   void playOrPause() {
@@ -170,8 +197,7 @@ final class Playback {
 
   /** Runs that are shown side by side play, and stop, together. */
   private void submitToAll(TrainingCommand command) {
-    submit(command);
-    beside.forEach(other -> other.submit(command));
+    sessions().forEach(run -> run.submit(command));
   }
 
   private void withComposer(Consumer<FrameComposer> action) {

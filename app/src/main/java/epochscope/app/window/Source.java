@@ -24,10 +24,10 @@ import java.util.function.UnaryOperator;
  * @param title as the window calls it
  * @param ownName what its run is called beside others; empty: it has no name
  * @param lessonId of the lesson that it is; empty: it is none
+ * @param lesson that it is; null: none, or one that is not at hand
  * @param layout of the views that open; null: the last, or the usual one, of its kind of network
  * @param epochsPerSecond at which it begins, infinity: as fast as it goes; null: as the one before
  * @param edited the data, as they were changed by hand; null: they are prepared anew
- * @param milestones of the lesson
  * @param beside what is trained beside it, by name
  * @param experiment reads it; called in the background
  * @param resumption the run that comes back; null: it begins at epoch 0, and plays
@@ -37,10 +37,10 @@ record Source(
     String title,
     String ownName,
     String lessonId,
+    LessonSpec lesson,
     Layout layout,
     Double epochsPerSecond,
     PreparedData edited,
-    List<Milestone> milestones,
     Map<String, ExperimentSpec> beside,
     Callable<ExperimentSpec> experiment,
     Resumption resumption,
@@ -50,10 +50,10 @@ record Source(
         lesson.title().in(locale),
         lesson.own() == null ? "" : lesson.own().in(locale),
         lesson.id(),
+        lesson,
         lesson.firstLayout(),
         speed(lesson),
         null,
-        lesson.milestones(),
         beside(lesson, locale),
         lesson::experiment,
         null,
@@ -67,9 +67,9 @@ record Source(
         "",
         "",
         null,
+        null,
         speed(lesson),
         null,
-        List.of(),
         Map.of(),
         () -> change.apply(lesson.experiment()),
         null,
@@ -84,7 +84,7 @@ record Source(
         null,
         null,
         null,
-        List.of(),
+        null,
         Map.of(),
         experiment,
         null,
@@ -98,10 +98,10 @@ record Source(
         session == null ? title(file, resumption) : session.title(),
         "",
         session == null ? "" : session.lesson(),
+        session == null ? null : lesson(session.lesson()),
         session == null || session.workspace() == null ? null : session.workspace().main(),
         session == null || session.epochsPerSecond() == null ? null : session.epochsPerSecond(),
         null,
-        session == null ? List.of() : milestones(session.lesson()),
         Map.of(),
         resumption::spec,
         resumption,
@@ -115,7 +115,7 @@ record Source(
    */
   Source changed(ExperimentSpec spec, PreparedData data) {
     return new Source(
-        title, "", lessonId, layout, null, data, milestones, beside, () -> spec, null, null);
+        title, "", lessonId, lesson, layout, null, data, beside, () -> spec, null, null);
   }
 
   /** The same, but beginning with the weights of {@code before} that fit. */
@@ -124,14 +124,18 @@ record Source(
         title,
         ownName,
         lessonId,
+        lesson,
         layout,
         epochsPerSecond,
         edited,
-        milestones,
         beside,
         experiment,
         resumption,
         before);
+  }
+
+  List<Milestone> milestones() {
+    return lesson == null ? List.of() : lesson.milestones();
   }
 
   /** Whether {@code other} is the same, but for its settings. */
@@ -160,11 +164,7 @@ record Source(
         : resumption.run().experiment().name();
   }
 
-  private static List<Milestone> milestones(String lesson) {
-    return Lessons.all().stream()
-        .filter(known -> known.id().equals(lesson))
-        .findFirst()
-        .map(LessonSpec::milestones)
-        .orElse(List.of());
+  private static LessonSpec lesson(String id) {
+    return Lessons.all().stream().filter(known -> known.id().equals(id)).findFirst().orElse(null);
   }
 }

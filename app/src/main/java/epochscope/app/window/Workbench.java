@@ -197,6 +197,7 @@ final class Workbench {
 
   void close() {
     gate.close();
+    playback.replay().stop();
     bridge.stop();
     if (opening != null) {
       opening.cancel();

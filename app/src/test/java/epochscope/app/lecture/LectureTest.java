@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LectureTest {
   private static final LessonSpec THREE_STEPS = Lessons.find("perceptron");
-  private static final LessonSpec NO_STEPS = Lessons.find("spirals");
+  private static final LessonSpec NO_STEPS = withoutSteps(Lessons.find("spirals"));
   private static final List<LessonSpec> BOTH = List.of(THREE_STEPS, NO_STEPS);
 
   @Test
@@ -49,8 +49,15 @@ class LectureTest {
 
   @Test
   void beginsWithTheLessonThatIsOpen() {
-    assertThat(Lecture.at(BOTH, "spirals")).contains(new Lecture(BOTH, 1, 0));
-    assertThat(Lecture.at(BOTH, "none")).isEmpty();
+    assertThat(Lecture.beginningWith(NO_STEPS, BOTH)).isEqualTo(new Lecture(BOTH, 1, 0));
+  }
+
+  @Test
+  void anotherLessonComesBeforeThoseThereAre() {
+    LessonSpec other = Lessons.find("counting");
+    Lecture lecture = Lecture.beginningWith(other, BOTH);
+    assertThat(lecture.present()).isEqualTo(other);
+    assertThat(lecture.nextLesson()).contains(BOTH.getFirst());
   }
 
   @Test
@@ -89,5 +96,19 @@ class LectureTest {
 
   private static Snapshot moment(int epoch) {
     return new Snapshot(epoch, epoch, 0, 0, 0.1, new float[1], new Metrics(Map.of()), null);
+  }
+
+  private static LessonSpec withoutSteps(LessonSpec lesson) {
+    return new LessonSpec(
+        lesson.id(),
+        lesson.title(),
+        lesson.topic(),
+        lesson.sentence(),
+        lesson.experiment(),
+        lesson.views(),
+        lesson.layout(),
+        lesson.speed(),
+        lesson.milestones(),
+        lesson.claims());
   }
 }
