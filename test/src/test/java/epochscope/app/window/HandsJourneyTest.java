@@ -170,7 +170,9 @@ class HandsJourneyTest extends Journey {
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
   }
 
+  /** Keys have a meaning once there is something to be seen. */
   private void focus(String view) {
+    await(() -> pixels(view.replace("#view-", "")).length > 0);
     Node node = stage.getScene().lookup(view);
     robot.interact(node::requestFocus);
   }

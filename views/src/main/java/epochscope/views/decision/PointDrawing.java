@@ -47,10 +47,12 @@ final class PointDrawing {
     picture.focusedProperty().addListener(property -> cursor.hide());
   }
 
+  private boolean penIsOn() {
+    return view.shownFrame() != null && DecisionChoices.drawing(view.selectedNow());
+  }
+
   private boolean drawing() {
-    return view.shownFrame() != null
-        && DecisionChoices.drawing(view.selectedNow())
-        && view.plane() != null;
+    return penIsOn() && view.plane() != null;
   }
 
   /** The plane, where its points can be changed now; null: they cannot. */
@@ -106,14 +108,15 @@ final class PointDrawing {
     }
   }
 
+  /** Also before the plane is painted: its keys are no commands of the window meanwhile. */
   private boolean wants(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
       return false;
     }
     return switch (event.getCode()) {
       case D -> true;
-      case LEFT, RIGHT, UP, DOWN, ENTER, DELETE, BACK_SPACE, ESCAPE -> drawing();
-      default -> drawing() && event.getCode().isDigitKey();
+      case LEFT, RIGHT, UP, DOWN, ENTER, DELETE, BACK_SPACE, ESCAPE -> penIsOn();
+      default -> penIsOn() && event.getCode().isDigitKey();
     };
   }
 
