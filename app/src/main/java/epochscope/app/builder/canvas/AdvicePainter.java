@@ -4,23 +4,25 @@ import epochscope.app.text.Messages;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.Typeface;
+import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Collection;
 import java.util.List;
 
 /** A bubble beside what is wrong: the sentence, and what would mend it. */
 record AdvicePainter(Pen pen, Messages messages) {
   private static final double WIDTH = 270;
   private static final double PADDING = 10;
-  private static final double GAP = 12;
 
   /**
    * @param about what is wrong, on the canvas
+   * @param cards that are better not hidden
    * @return where the remedy can be pressed; null: nowhere
    */
-  Box paint(Advice advice, Box about) {
+  Box paint(Advice advice, Box about, Collection<Box> cards) {
     double magnification = pen.theme().magnification();
     double padding = PADDING * magnification;
-    double width = Math.min(WIDTH * magnification, pen.surface().width() - 2 * GAP);
+    double width = Math.min(WIDTH * magnification, pen.surface().width() - 2 * BubblePlace.GAP);
     TextStyle text = TextStyle.value(pen.theme());
     TextStyle button = new TextStyle(Typeface.MEDIUM, pen.theme().textSize(), text.colour());
     List<String> sentence =
@@ -30,7 +32,8 @@ record AdvicePainter(Pen pen, Messages messages) {
     double buttonHeight = remedy.isEmpty() ? 0 : remedy.size() * button.lineHeight() + padding;
     double gap = remedy.isEmpty() ? 0 : padding;
     double height = 2 * padding + sentence.size() * text.lineHeight() + gap + buttonHeight;
-    Box bubble = place(about, width, height);
+    Box bubble = new BubblePlace(pen.surface().box(), about, cards).of(width, height);
+    lead(about, bubble);
     RoundRectangle2D shape =
         new RoundRectangle2D.Double(bubble.x(), bubble.y(), width, height, 12, 12);
     pen.fill(shape, pen.palette().surface());
@@ -46,6 +49,15 @@ record AdvicePainter(Pen pen, Messages messages) {
     Box press = new Box(bubble.x() + padding, y + gap, width - 2 * padding, buttonHeight);
     paintRemedy(remedy, press, button, advice.pressable());
     return advice.pressable() ? press : null;
+  }
+
+  /** To a bubble that found no room beside what it is about. */
+  private void lead(Box about, Box bubble) {
+    double x = Math.clamp(about.centreX(), bubble.x(), bubble.right());
+    double y = Math.clamp(about.centreY(), bubble.y(), bubble.bottom());
+    double fromX = Math.clamp(x, about.x(), about.right());
+    double fromY = Math.clamp(y, about.y(), about.bottom());
+    pen.draw(new Line2D.Double(fromX, fromY, x, y), 1.8, pen.wrong());
   }
 
   private String remedy(Advice advice) {
@@ -68,18 +80,5 @@ record AdvicePainter(Pen pen, Messages messages) {
       pen.surface().text(line, x, y + style.size(), pressable ? 0.5 : 0, style);
       y += style.lineHeight();
     }
-  }
-
-  /** Below what it is about, or above, and all of it on the canvas. */
-  private Box place(Box about, double width, double height) {
-    double room = pen.surface().height();
-    boolean below = about.bottom() + GAP + height <= room || about.y() - GAP - height < 0;
-    double y = below ? about.bottom() + GAP : about.y() - GAP - height;
-    double x = about.centreX() - width / 2;
-    return new Box(
-        Math.clamp(x, GAP, Math.max(GAP, pen.surface().width() - GAP - width)),
-        Math.clamp(y, GAP, Math.max(GAP, room - GAP - height)),
-        width,
-        height);
   }
 }

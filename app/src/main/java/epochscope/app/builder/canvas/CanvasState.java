@@ -21,6 +21,10 @@ final class CanvasState {
   private final SketchDesk desk;
   private final Runnable onChange;
   private SketchFigure figure;
+
+  /** While something is moved: what there was before. */
+  private SketchFigure atRest;
+
   private Viewport viewport = new Viewport(1, 0, 0);
   private double width;
   private double height;
@@ -87,7 +91,9 @@ final class CanvasState {
   }
 
   private Viewport fitted() {
-    return Viewport.fitting(figure.bounds(), width, height, LARGEST_FIT * magnification);
+    return figure.sketch().nodes().isEmpty()
+        ? Viewport.beginning(figure.bounds(), height, magnification)
+        : Viewport.fitting(figure.bounds(), width, height, LARGEST_FIT * magnification);
   }
 
   void look(Viewport newViewport) {
@@ -125,9 +131,14 @@ final class CanvasState {
 
   void perform(Gesture newGesture) {
     boolean wasMoving = gesture instanceof Gesture.Moving;
+    if (!wasMoving) {
+      atRest = figure;
+    }
     gesture = newGesture;
-    if (wasMoving || newGesture instanceof Gesture.Moving) {
-      figure = SketchFigure.of(shown());
+    if (newGesture instanceof Gesture.Moving moving) {
+      figure = atRest.moved(shown(), moving.names());
+    } else if (wasMoving) {
+      figure = atRest;
     }
     onChange.run();
   }
@@ -172,7 +183,9 @@ final class CanvasState {
 
   private void deskChanged() {
     if (!figure.sketch().equals(desk.sketch())) {
-      figure = SketchFigure.of(shown());
+      atRest = SketchFigure.of(desk.sketch());
+      figure =
+          gesture instanceof Gesture.Moving moving ? atRest.moved(shown(), moving.names()) : atRest;
     }
     refreshAdvice();
     onChange.run();
@@ -188,7 +201,8 @@ final class CanvasState {
 
   /** About what lies under the pointer, else about what is chosen, which can be mended there. */
   private void refreshAdvice() {
-    Optional<SketchProblem> chosen = desk.chosenProblem();
+    // What is odd about it is no reason to cover others: a network is drawn piece by piece.
+    Optional<SketchProblem> chosen = desk.chosenProblem().filter(SketchProblem::hinders);
     Optional<SketchProblem> pointed =
         hovered instanceof Hit.Card(String name)
             ? desk.report().problems(name).stream().findFirst()
@@ -198,5 +212,8 @@ final class CanvasState {
         about == null
             ? null
             : new Advice(about, desk.remedy(about).orElse(null), about.equals(chosen.orElse(null)));
+    if (advice == null) {
+      mend = null;
+    }
   }
 }

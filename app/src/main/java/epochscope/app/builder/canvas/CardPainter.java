@@ -6,6 +6,7 @@ import epochscope.app.text.Messages;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.Numerals;
+import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.Typeface;
 import java.awt.Graphics2D;
@@ -13,7 +14,6 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +26,11 @@ final class CardPainter {
   private static final double PORT = 5;
   private static final double MARK = 8;
 
+  /** Of the name, and of a line below it, in units of their type's size. */
+  private static final double HEADING = 1.2;
+
+  private static final double LINE = 1.25;
+
   private final Pen pen;
   private final Drawing drawing;
   private final Messages messages;
@@ -37,97 +42,131 @@ final class CardPainter {
   }
 
   void paint() {
+    Box seen = pen.surface().box().inset(-2 * PORT - MARK);
     for (String name : drawing.figure().sketch().names()) {
       Box box = pen.viewport().toCanvas(drawing.figure().cards().get(name));
-      if (box.intersects(pen.surface().box().inset(-2 * PORT - MARK))) {
-        paint(name, box);
+      if (box.intersects(seen)) {
+        paint(name, pen.sharp(box));
       }
     }
   }
 
   private void paint(String name, Box box) {
-    RoundRectangle2D shape = pen.rounded(box);
-    Optional<SketchNode> node = drawing.figure().sketch().node(name);
+    Optional<SketchNode> node = drawing.figure().node(name);
     int colour =
         node.map(n -> KindColour.of(n.spec(), pen.palette()))
             .orElse(KindColour.ofInput(pen.palette()));
-    pen.fill(shape, pen.palette().neutral());
-    double width = pen.length(STRIP);
-    strip(shape, Math.max(3, width), colour);
-    outline(name, shape);
-    write(name, node, box.inset(Math.max(3, width) + pen.length(MARGIN), 0, pen.length(MARGIN), 0));
+    double strip = Math.max(3, Math.rint(pen.length(STRIP)));
+    paint(new Face(box.width(), box.height(), strip, colour, outline(name)), box);
+    double margin = pen.length(MARGIN);
+    write(name, node, box.inset(strip + margin, 0.4 * margin, margin, 0.4 * margin));
     ports(name);
     problem(name, box);
   }
 
-  /** The left end of a card. */
-  private void strip(RoundRectangle2D card, double width, int colour) {
+  /** A card before anything is written on it. */
+  private record Face(double width, double height, double strip, int colour, Outline outline) {}
+
+  private record Outline(double thickness, int colour) {}
+
+  private void paint(Face face, Box box) {
+    double margin = Math.ceil(face.outline().thickness());
+    Surface stamp =
+        pen.stamps()
+            .of(
+                face,
+                pen.surface(),
+                face.width() + 2 * margin,
+                face.height() + 2 * margin,
+                part ->
+                    draw(
+                        face,
+                        new Pen(part, pen.viewport(), pen.stamps()),
+                        new Box(margin, margin, face.width(), face.height())));
+    pen.surface().paste(stamp, box.x() - margin, box.y() - margin);
+  }
+
+  private static void draw(Face face, Pen pen, Box box) {
+    RoundRectangle2D shape = pen.rounded(box);
+    pen.fill(shape, pen.palette().neutral());
     Graphics2D graphics = pen.surface().graphics();
     Shape before = graphics.getClip();
-    graphics.clip(new Rectangle2D.Double(card.getX(), card.getY(), width, card.getHeight()));
-    pen.fill(card, colour);
+    graphics.clip(new Rectangle2D.Double(box.x(), box.y(), face.strip(), box.height()));
+    pen.fill(shape, face.colour());
     graphics.setClip(before);
+    pen.draw(shape, face.outline().thickness(), face.outline().colour());
   }
 
-  private void outline(String name, RoundRectangle2D shape) {
-    boolean hovered = drawing.hovered() instanceof Hit.Card(String over) && over.equals(name);
+  private Outline outline(String name) {
     if (drawing.chosen().has(name)) {
-      pen.draw(shape, pen.thickness(2.6), pen.palette().text());
-    } else if (hasProblem(name)) {
-      pen.draw(shape, pen.thickness(1.8), pen.wrong());
-    } else {
-      int colour = hovered ? pen.palette().text() : pen.palette().axis();
-      pen.draw(shape, pen.thickness(hovered ? 1.6 : 1), colour);
+      return new Outline(pen.thickness(2.6), pen.palette().text());
     }
+    if (hasProblem(name)) {
+      return new Outline(pen.thickness(1.8), pen.wrong());
+    }
+    boolean hovered = drawing.hovered() instanceof Hit.Card(String over) && over.equals(name);
+    return hovered
+        ? new Outline(pen.thickness(1.6), pen.palette().text())
+        : new Outline(pen.thickness(1), pen.palette().axis());
   }
 
-  /** As many lines as there is room for. */
   private void write(String name, Optional<SketchNode> node, Box room) {
     TextStyle heading = pen.type(Typeface.MEDIUM, NAME, pen.palette().text());
     TextStyle note = pen.type(Typeface.REGULAR, NOTE, pen.palette().muted());
-    List<String> notes = new ArrayList<>();
-    notes.add(node.map(n -> new NodeLine(messages).of(n.spec())).orElseGet(() -> sample(name)));
-    parameters(name).ifPresent(notes::add);
-    while (!notes.isEmpty() && height(heading, note, notes.size()) > room.height()) {
-      notes.removeLast();
-    }
-    double y = room.centreY() - height(heading, note, notes.size()) / 2 + 0.95 * heading.size();
+    double line = LINE * note.size();
+    int most = (int) ((room.height() - HEADING * heading.size()) / line);
+    List<String> notes =
+        CardNotes.of(
+            node.map(n -> new NodeLine(messages).wordings(n.spec(), shape(name)))
+                .orElseGet(() -> sample(shape(name))),
+            parameters(name),
+            most,
+            note,
+            room.width());
+    double height = HEADING * heading.size() + notes.size() * line;
+    double y = room.centreY() - height / 2 + 0.95 * heading.size();
     pen.surface().text(heading.fit(name, room.width()), room.x(), y, 0, heading);
-    for (String line : notes) {
-      y += note.lineHeight();
-      pen.surface().text(note.fit(line, room.width()), room.x(), y, 0, note);
+    for (String words : notes) {
+      y += line;
+      pen.surface().text(words, room.x(), y, 0, note);
     }
   }
 
-  private static double height(TextStyle heading, TextStyle note, int notes) {
-    return 1.2 * heading.size() + notes * note.lineHeight();
+  private epochscope.spec.Shape shape(String name) {
+    return drawing.report().shapes().get(name);
   }
 
-  private String sample(String name) {
-    var shape = drawing.report().shapes().get(name);
-    return shape == null ? "" : messages.get("builder.input", NodeLine.shape(shape));
+  private List<String> sample(epochscope.spec.Shape shape) {
+    return shape == null
+        ? List.of("")
+        : List.of(messages.get("builder.input", NodeLine.shape(shape)), NodeLine.shape(shape));
   }
 
-  private Optional<String> parameters(String name) {
+  /** How many parameters it has, in words and short; none: it has none. */
+  private List<String> parameters(String name) {
     Integer count = drawing.report().parameters().get(name);
-    return count == null || count == 0
-        ? Optional.empty()
-        : Optional.of(messages.get("builder.parameters", Numerals.whole(count)));
+    if (count == null || count == 0) {
+      return List.of();
+    }
+    String number = Numerals.whole(count);
+    return List.of(
+        messages.get("builder.parameters", number),
+        messages.get("builder.parameters.short", number));
   }
 
   private void ports(String name) {
     double radius = Math.max(3, pen.length(PORT));
+    double rim = pen.thickness(1.6);
     for (SketchFigure.Slot slot : drawing.figure().slots(name)) {
       boolean hovered = drawing.hovered() instanceof Hit.InPort(var over) && over.equals(slot);
-      var dot = pen.dot(slot.at(), hovered ? 1.5 * radius : radius);
-      pen.fill(dot, pen.palette().surface());
       int colour = hasProblemAt(slot) ? pen.wrong() : pen.palette().muted();
-      pen.draw(dot, pen.thickness(1.6), colour);
+      double size = hovered ? 1.5 * radius : radius;
+      pen.port(slot.at(), size, rim, pen.palette().surface(), colour);
     }
     boolean hovered = drawing.hovered() instanceof Hit.OutPort(String over) && over.equals(name);
-    pen.fill(
-        pen.dot(drawing.figure().outPort(name), hovered ? 1.5 * radius : radius),
-        hovered ? pen.palette().text() : pen.palette().muted());
+    int colour = hovered ? pen.palette().text() : pen.palette().muted();
+    EdgePath.Point at = drawing.figure().outPort(name);
+    pen.port(at, hovered ? 1.5 * radius : radius, 0, colour, colour);
   }
 
   /** A sign at the corner. */

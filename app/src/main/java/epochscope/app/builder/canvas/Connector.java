@@ -109,9 +109,8 @@ final class Connector {
     Gesture.Connecting connecting =
         new Gesture.Connecting(end, backwards, free, null, Set.of(), null, moved);
     Set<String> fitting = new LinkedHashSet<>();
-    Sketch sketch = state.desk().sketch();
-    if (sketch.names().size() <= MOST_TRIED) {
-      for (String name : sketch.names()) {
+    if (triesAll()) {
+      for (String name : state.desk().sketch().names()) {
         if (!name.equals(end) && fits(connecting, name)) {
           fitting.add(name);
         }
@@ -127,7 +126,19 @@ final class Connector {
     } else if (!target.equals(connecting.target())) {
       advice = advice(connecting, target);
     }
-    state.perform(connecting.at(free, target, advice));
+    state.perform(connecting.at(free, target, fitting(connecting, target), advice));
+  }
+
+  private boolean triesAll() {
+    return state.desk().sketch().names().size() <= MOST_TRIED;
+  }
+
+  private Set<String> fitting(Gesture.Connecting connecting, String target) {
+    boolean known = triesAll() || target == null || target.equals(connecting.target());
+    if (known) {
+      return connecting.fitting();
+    }
+    return fits(connecting, target) ? Set.of(target) : Set.of();
   }
 
   private boolean fits(Gesture.Connecting connecting, String target) {

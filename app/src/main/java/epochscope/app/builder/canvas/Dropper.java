@@ -22,7 +22,7 @@ final class Dropper {
   void over(PaletteItem item, double x, double y) {
     Edge into = item == PaletteItem.INPUT ? null : state.edgeAt(x, y).orElse(null);
     Fragment fragment = item.fragment(flow(into), state.desk().context());
-    Position at = place(x, y);
+    Position at = into == null ? state.desk().placeFor(item, place(x, y)) : place(x, y);
     Sketch ghost = new SketchEdit.Add(fragment, at).apply(NOTHING);
     state.perform(new Gesture.Dropping(ghost, state.onSheet(x, y), into));
   }

@@ -29,7 +29,7 @@ sealed interface Gesture {
    * @param backwards whether that is the end that takes
    * @param free where the other end is
    * @param target the node at which it would end; null: none
-   * @param fitting names of all at which it may end
+   * @param fitting names of all at which it may end; of large networks only that of the target
    * @param advice what would be wrong; null: nothing
    * @param moved the connection that is taken elsewhere; null: it is a new one
    */
@@ -42,8 +42,9 @@ sealed interface Gesture {
       Advice advice,
       Edge moved)
       implements Gesture {
-    Connecting at(EdgePath.Point newFree, String newTarget, Advice newAdvice) {
-      return new Connecting(end, backwards, newFree, newTarget, fitting, newAdvice, moved);
+    Connecting at(
+        EdgePath.Point newFree, String newTarget, Set<String> newFitting, Advice newAdvice) {
+      return new Connecting(end, backwards, newFree, newTarget, newFitting, newAdvice, moved);
     }
 
     boolean fits() {

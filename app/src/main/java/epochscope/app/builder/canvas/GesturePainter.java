@@ -1,15 +1,20 @@
 package epochscope.app.builder.canvas;
 
+import epochscope.app.builder.sketch.SketchNode;
 import epochscope.app.text.Messages;
+import epochscope.spec.NodeSpec;
+import epochscope.spec.SpecTypes;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.Typeface;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** What is going on: a connection that looks for its end, a frame that is drawn, a ghost. */
 record GesturePainter(Pen pen, Drawing drawing, Messages messages) {
   private static final double NAME = 13;
+  private static final double NOTE = 11;
 
   void paint() {
     switch (drawing.gesture()) {
@@ -48,11 +53,22 @@ record GesturePainter(Pen pen, Drawing drawing, Messages messages) {
     }
     int colour = connecting.fits() ? pen.right() : wrong ? pen.wrong() : pen.palette().text();
     EdgePath.Point fast = fastEnd(connecting);
-    EdgePath.Point free = connecting.free();
+    EdgePath.Point free = freeEnd(connecting);
     EdgePath path =
         connecting.backwards() ? EdgePath.direct(free, fast) : EdgePath.direct(fast, free);
     pen.draw(pen.onCanvas(path.path()), pen.thickness(2.6), colour);
     pen.fill(pen.dot(free, 5), colour);
+  }
+
+  /** Where it fits it is seen where it would end. */
+  private EdgePath.Point freeEnd(Gesture.Connecting connecting) {
+    String target = connecting.target();
+    if (!connecting.fits()) {
+      return connecting.free();
+    }
+    return connecting.backwards()
+        ? drawing.figure().outPort(target)
+        : drawing.figure().slots(target).getLast().at();
   }
 
   private EdgePath.Point fastEnd(Gesture.Connecting connecting) {
@@ -67,21 +83,33 @@ record GesturePainter(Pen pen, Drawing drawing, Messages messages) {
     for (SketchFigure.Line line : ghost.lines()) {
       pen.dashed(pen.onCanvas(line.path().path()), pen.thickness(1.4), colour);
     }
-    TextStyle style = pen.type(Typeface.MEDIUM, NAME, pen.palette().text());
     ghost
         .cards()
-        .forEach(
-            (name, card) -> {
-              Box box = pen.viewport().toCanvas(card);
-              pen.fill(pen.rounded(box), Colours.withAlpha(pen.palette().neutral(), 0.85));
-              pen.dashed(pen.rounded(box), pen.thickness(1.6), colour);
-              String words = style.fit(words(ghost, name), box.width() - style.size());
-              pen.surface()
-                  .text(words, box.centreX(), style.baselineAround(box.centreY()), 0.5, style);
-            });
+        .forEach((name, card) -> ghost(ghost, name, pen.viewport().toCanvas(card), colour));
   }
 
-  private String words(SketchFigure ghost, String name) {
-    return ghost.sketch().node(name).map(n -> new NodeLine(messages).of(n.spec())).orElse(name);
+  /** What it is, and how it begins. */
+  private void ghost(SketchFigure ghost, String name, Box box, int colour) {
+    pen.fill(pen.rounded(box), Colours.withAlpha(pen.palette().neutral(), 0.85));
+    pen.dashed(pen.rounded(box), pen.thickness(1.6), colour);
+    TextStyle heading = pen.type(Typeface.MEDIUM, NAME, pen.palette().text());
+    TextStyle note = pen.type(Typeface.REGULAR, NOTE, pen.palette().muted());
+    double width = box.width() - heading.size();
+    int most = (int) ((box.height() - 1.5 * heading.size()) / note.lineHeight());
+    String line = ghost.node(name).map(node -> new NodeLine(messages).of(node.spec())).orElse("");
+    List<String> notes = CardNotes.of(List.of(line), List.of(), most, note, width);
+    double height = heading.lineHeight() + notes.size() * note.lineHeight();
+    double y = box.centreY() - height / 2 + heading.size();
+    String kind = ghost.node(name).map(this::kind).orElse(messages.get("palette.input"));
+    pen.surface().text(heading.fit(kind, width), box.centreX(), y, 0.5, heading);
+    for (String words : notes) {
+      y += note.lineHeight();
+      pen.surface().text(words, box.centreX(), y, 0.5, note);
+    }
+  }
+
+  private String kind(SketchNode node) {
+    String kind = SpecTypes.nameOf(node.spec(), NodeSpec.class);
+    return messages.getOr("palette." + kind, kind);
   }
 }

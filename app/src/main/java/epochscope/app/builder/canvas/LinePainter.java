@@ -9,10 +9,11 @@ import epochscope.views.drawing.Colours;
 import epochscope.views.drawing.TextStyle;
 import epochscope.views.drawing.Typeface;
 import java.awt.geom.Line2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Connections, and on each the shape of what flows. */
@@ -35,6 +36,9 @@ final class LinePainter {
   /** Whose shape is written below them, as their lines are too short. */
   private final Set<String> besideCards = new HashSet<>();
 
+  /** Most lines of a network carry one of few shapes. */
+  private final Map<Shape, String> words = new HashMap<>();
+
   LinePainter(Pen pen, Drawing drawing, Messages messages) {
     this.pen = pen;
     this.drawing = drawing;
@@ -47,19 +51,28 @@ final class LinePainter {
     drawing.figure().sketch().outputs().forEach(this::paintOutput);
   }
 
-  /** After the cards, which are not to be hidden. */
+  /** After the cards, which are not to be hidden. What is pointed at comes first. */
   void paintShapes() {
-    for (SketchFigure.Line line : drawing.figure().lines()) {
-      Shape shape = drawing.report().shapes().get(line.edge().from());
-      if (shape != null) {
-        label(line, NodeLine.shape(shape));
-      }
-    }
+    List<SketchFigure.Line> lines = drawing.figure().lines();
+    lines.stream().filter(this::isLookedAt).forEach(this::label);
+    lines.stream().filter(line -> !isLookedAt(line)).forEach(this::label);
+  }
+
+  private boolean isLookedAt(SketchFigure.Line line) {
+    return isChosen(line) || isHovered(line);
+  }
+
+  private boolean isChosen(SketchFigure.Line line) {
+    return line.edge().equals(drawing.chosen().edge());
+  }
+
+  private boolean isHovered(SketchFigure.Line line) {
+    return drawing.hovered() instanceof Hit.Line(Edge over) && over.equals(line.edge());
   }
 
   private void paintLine(SketchFigure.Line line) {
-    boolean chosen = line.edge().equals(drawing.chosen().edge());
-    boolean hovered = drawing.hovered() instanceof Hit.Line(Edge over) && over.equals(line.edge());
+    boolean chosen = isChosen(line);
+    boolean hovered = isHovered(line);
     boolean takesNew = line.edge().equals(into());
     boolean moved =
         drawing.gesture() instanceof Gesture.Connecting connecting
@@ -123,19 +136,36 @@ final class LinePainter {
             2 * style.size()));
   }
 
-  private void label(SketchFigure.Line line, String text) {
-    TextStyle style =
-        pen.type(Typeface.REGULAR, NOTE, isWrong(line.edge()) ? pen.wrong() : pen.palette().text());
+  private void label(SketchFigure.Line line) {
+    Shape shape = drawing.report().shapes().get(line.edge().from());
+    if (shape == null) {
+      return;
+    }
+    int colour = isWrong(line.edge()) ? pen.wrong() : pen.palette().text();
+    TextStyle style = pen.type(Typeface.REGULAR, NOTE, colour);
+    String text = words.computeIfAbsent(shape, NodeLine::shape);
     for (double share : SHARES) {
       if (write(text, pen.onCanvas(line.path().at(share)), style)) {
         return;
       }
     }
-    if (besideCards.add(line.edge().from())) {
+    boolean known = isUnchanged(line.edge().from(), shape) && !isLookedAt(line);
+    if (!known && besideCards.add(line.edge().from())) {
       Box card = pen.viewport().toCanvas(drawing.figure().cards().get(line.edge().from()));
       double y = card.bottom() + 0.8 * style.size();
       write(text, new EdgePath.Point(card.right() - style.width(text) / 2, y), style);
     }
+  }
+
+  /** Where there is little room, what flows on as it came is not written again. */
+  private boolean isUnchanged(String name, Shape shape) {
+    return drawing
+        .figure()
+        .node(name)
+        .filter(node -> !node.sources().isEmpty())
+        .map(node -> drawing.report().shapes().get(node.sources().getFirst()))
+        .filter(shape::equals)
+        .isPresent();
   }
 
   /**
@@ -145,13 +175,16 @@ final class LinePainter {
     double width = style.width(text) + 0.7 * style.size();
     double height = 1.35 * style.size();
     Box box = new Box(at.x() - width / 2, at.y() - height / 2, width, height);
-    if (occupied.stream().anyMatch(box::intersects)) {
-      return false;
+    for (Box other : occupied) {
+      if (box.intersects(other)) {
+        return false;
+      }
     }
     occupied.add(box);
-    int under = Colours.withAlpha(pen.palette().surface(), 0.92);
-    pen.fill(new RoundRectangle2D.Double(box.x(), box.y(), width, height, height, height), under);
-    pen.surface().text(text, at.x(), style.baselineAround(at.y()), 0.5, style);
+    if (box.intersects(pen.surface().box())) {
+      pen.surface().fill(box, Colours.withAlpha(pen.palette().surface(), 0.92));
+      pen.surface().text(text, at.x(), style.baselineAround(at.y()), 0.5, style);
+    }
     return true;
   }
 }

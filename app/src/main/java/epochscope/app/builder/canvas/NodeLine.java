@@ -14,6 +14,29 @@ import java.util.stream.Collectors;
 
 /** What a node does in one line, such as "16 filters 5×5, ReLU". */
 record NodeLine(Messages messages) {
+  /**
+   * The longest wording first.
+   *
+   * @param shape what it gives; null: not known
+   */
+  List<String> wordings(NodeSpec node, Shape shape) {
+    String units = shape == null ? "" : shape(shape);
+    return switch (node) {
+      case NodeSpec.Dense d when d.units() == null && shape != null ->
+          List.of(text("units.needed", units), text("units", units));
+      case NodeSpec.Convolution c ->
+          List.of(of(c), text("filters.short", c.filters(), window(c.kernel())));
+      case NodeSpec.TransposedConvolution c ->
+          List.of(of(c), text("filters.short", c.filters(), window(c.kernel())));
+      case NodeSpec.Pooling p -> List.of(of(p), window(p.size()));
+      case NodeSpec.BatchNormalisation b -> List.of(of(b), text("batch-normalisation.short"));
+      case NodeSpec.LayerNormalisation l -> List.of(of(l), text("layer-normalisation.short"));
+      case NodeSpec.Dropout d ->
+          List.of(of(d), text("rate.short", Numerals.significant(100 * d.rate(), 2)));
+      default -> List.of(of(node));
+    };
+  }
+
   String of(NodeSpec node) {
     return switch (node) {
       case NodeSpec.Dense dense ->

@@ -12,11 +12,18 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 
 /** Draws what the parts of the canvas are made of, and knows how large they are. */
-record Pen(Surface surface, Viewport viewport) {
+record Pen(Surface surface, Viewport viewport, Stamps stamps) {
   /** Type smaller than this is not read, in pixels of a desk. */
   private static final double LEAST_TYPE = 9;
+
+  /** Few sizes, in pixels, so that letters of a size are drawn once while the sheet is zoomed. */
+  private static final double TYPE_STEP = 0.25;
+
+  /** Type on cards grows less than that around the canvas: cards do not grow for a hall. */
+  private static final double IN_A_HALL = 1.25;
 
   private static final double CORNER = 7;
 
@@ -50,7 +57,18 @@ record Pen(Surface surface, Viewport viewport) {
   /** Type that grows with the sheet, and stays legible. */
   TextStyle type(Typeface typeface, double size, int colour) {
     double least = LEAST_TYPE * theme().magnification();
-    return new TextStyle(typeface, Math.max(least, size * viewport.scale()), colour);
+    double larger = theme().projector() ? IN_A_HALL : 1;
+    double wanted = Math.max(least, larger * size * viewport.scale());
+    return new TextStyle(typeface, Math.rint(wanted / TYPE_STEP) * TYPE_STEP, colour);
+  }
+
+  /** A box of as many whole pixels, its edges on pixels: it looks alike wherever it stands. */
+  Box sharp(Box box) {
+    return new Box(
+        surface.snap(box.x()),
+        surface.snap(box.y()),
+        surface.snap(box.width()),
+        surface.snap(box.height()));
   }
 
   RoundRectangle2D rounded(Box box) {
@@ -98,6 +116,26 @@ record Pen(Surface surface, Viewport viewport) {
 
   EdgePath.Point onCanvas(EdgePath.Point onSheet) {
     return new EdgePath.Point(viewport.toCanvasX(onSheet.x()), viewport.toCanvasY(onSheet.y()));
+  }
+
+  /** A round port with its centre at a point of the sheet. */
+  void port(EdgePath.Point onSheet, double radius, double thickness, int inside, int rim) {
+    double half = Math.ceil(radius + thickness);
+    Surface stamp =
+        stamps.of(
+            List.of(radius, thickness, inside, rim),
+            surface,
+            2 * half,
+            2 * half,
+            part -> {
+              Pen pen = new Pen(part, viewport, stamps);
+              Ellipse2D dot =
+                  new Ellipse2D.Double(half - radius, half - radius, 2 * radius, 2 * radius);
+              pen.fill(dot, inside);
+              pen.draw(dot, thickness, rim);
+            });
+    EdgePath.Point centre = onCanvas(onSheet);
+    surface.paste(stamp, centre.x() - half, centre.y() - half);
   }
 
   Ellipse2D dot(EdgePath.Point onSheet, double radius) {

@@ -7,10 +7,14 @@ import epochscope.app.builder.sketch.SketchNode;
 import epochscope.spec.Position;
 import epochscope.views.drawing.Box;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +22,10 @@ import java.util.stream.Stream;
  * port at the right of one card to the ports at the left of others.
  *
  * @param cards by the name of input or node, in the order of the sketch
+ * @param nodes by name
  */
-record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
+record SketchFigure(
+    Sketch sketch, Map<String, Box> cards, Map<String, SketchNode> nodes, List<Line> lines) {
   /** Pixels of the sheet to a grid unit. */
   static final double UNIT = 16;
 
@@ -41,11 +47,47 @@ record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
   record Slot(String node, int index, EdgePath.Point at) {}
 
   static SketchFigure of(Sketch sketch) {
+    return of(sketch, (figure, edge) -> Optional.empty());
+  }
+
+  /**
+   * The same sketch with some cards elsewhere, as it is seen while they are dragged: lines that are
+   * not theirs stay as they are unless a card lies on them now.
+   */
+  SketchFigure moved(Sketch sketchNow, Set<String> names) {
+    Map<Edge, EdgePath> before = new HashMap<>();
+    for (Line line : lines) {
+      if (!names.contains(line.edge().from()) && !names.contains(line.edge().to())) {
+        before.put(line.edge(), line.path());
+      }
+    }
+    return of(
+        sketchNow,
+        (figure, edge) ->
+            Optional.ofNullable(before.get(edge))
+                .filter(
+                    path ->
+                        names.stream()
+                            .map(figure.cards()::get)
+                            .filter(Objects::nonNull)
+                            .noneMatch(card -> path.touches(card.inset(1)))));
+  }
+
+  /**
+   * @param known the path of an edge; empty: it is to be found
+   */
+  private static SketchFigure of(
+      Sketch sketch, BiFunction<SketchFigure, Edge, Optional<EdgePath>> known) {
     Map<String, Box> cards = new LinkedHashMap<>();
     sketch.positions().forEach((name, at) -> cards.put(name, card(at)));
     List<Line> lines = new ArrayList<>();
-    SketchFigure figure = new SketchFigure(sketch, cards, lines);
-    sketch.edges().forEach(edge -> lines.add(new Line(edge, figure.path(edge))));
+    Map<String, SketchNode> nodes = new HashMap<>();
+    sketch.nodes().forEach(node -> nodes.put(node.name(), node));
+    SketchFigure figure = new SketchFigure(sketch, cards, nodes, lines);
+    for (Edge edge : sketch.edges()) {
+      EdgePath path = known.apply(figure, edge).orElseGet(() -> figure.path(edge));
+      lines.add(new Line(edge, path));
+    }
     return figure;
   }
 
@@ -57,6 +99,11 @@ record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
   /** Grid units of a point of the sheet. */
   static Position position(double x, double y) {
     return Position.ORIGIN.plus(x / UNIT, y / UNIT);
+  }
+
+  /** Empty: it is an input. */
+  Optional<SketchNode> node(String name) {
+    return Optional.ofNullable(nodes.get(name));
   }
 
   /** Around all cards and lines. */
@@ -114,7 +161,7 @@ record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
 
   /** All that a node has: one, or, where it takes several, one more than it takes. */
   List<Slot> slots(String name) {
-    Optional<SketchNode> node = sketch.node(name);
+    Optional<SketchNode> node = node(name);
     if (node.isEmpty()) {
       return List.of();
     }
@@ -130,7 +177,7 @@ record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
   }
 
   private Stream<String> fromTop() {
-    return List.copyOf(sketch.names()).reversed().stream();
+    return List.copyOf(cards.keySet()).reversed().stream();
   }
 
   private EdgePath path(Edge edge) {
@@ -138,13 +185,13 @@ record SketchFigure(Sketch sketch, Map<String, Box> cards, List<Line> lines) {
     EdgePath.Point to = slots(edge.to()).get(edge.slot()).at();
     // A line that leads back passes its own two cards as well.
     boolean back = to.x() <= from.x();
-    List<Box> obstacles =
-        cards.entrySet().stream()
-            .filter(
-                card ->
-                    back || !card.getKey().equals(edge.from()) && !card.getKey().equals(edge.to()))
-            .map(card -> card.getValue().inset(1))
-            .toList();
+    List<Box> obstacles = new ArrayList<>(cards.size());
+    cards.forEach(
+        (name, card) -> {
+          if (back || !name.equals(edge.from()) && !name.equals(edge.to())) {
+            obstacles.add(card.inset(1));
+          }
+        });
     return EdgePath.of(from, to, obstacles, path -> !runsAlongAnother(path));
   }
 

@@ -4,14 +4,22 @@ import epochscope.app.text.Messages;
 import epochscope.views.drawing.Box;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Surface;
+import java.util.List;
 
 /** Paints the canvas of the network builder. Needs no toolkit. */
-record SketchPainter(Messages messages) {
+final class SketchPainter {
+  private final Messages messages;
+  private final Stamps stamps = new Stamps();
+
+  SketchPainter(Messages messages) {
+    this.messages = messages;
+  }
+
   /**
    * @return where the remedy of the advice can be pressed; null: nowhere
    */
   Box paint(Drawing drawing, Surface surface) {
-    Pen pen = new Pen(surface, drawing.viewport());
+    Pen pen = new Pen(surface, drawing.viewport(), stamps);
     new SheetPainter(pen).paint();
     if (drawing.figure().sketch().nodes().isEmpty()) {
       Notice.paint(
@@ -34,6 +42,8 @@ record SketchPainter(Messages messages) {
         card == null
             ? pen.surface().box().inset(0, 0, 0, 0.9 * pen.surface().height())
             : pen.viewport().toCanvas(card);
-    return new AdvicePainter(pen, messages).paint(advice, about);
+    List<Box> cards =
+        drawing.figure().cards().values().stream().map(pen.viewport()::toCanvas).toList();
+    return new AdvicePainter(pen, messages).paint(advice, about, cards);
   }
 }

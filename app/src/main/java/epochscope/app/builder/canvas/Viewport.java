@@ -60,6 +60,12 @@ record Viewport(double scale, double left, double top) {
         scale, width / 2 - content.centreX() * scale, height / 2 - content.centreY() * scale);
   }
 
+  /** Where a network begins, at the left, so that there is room for it to the right. */
+  static Viewport beginning(Box content, double height, double scale) {
+    return new Viewport(
+        scale, 2 * MARGIN - content.x() * scale, height / 3 - content.centreY() * scale);
+  }
+
   /** Moved as little as it takes to see {@code box} of the sheet. */
   Viewport showing(Box box, double width, double height) {
     Box seen = toCanvas(box);

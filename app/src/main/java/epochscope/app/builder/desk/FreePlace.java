@@ -7,21 +7,51 @@ import epochscope.app.builder.sketch.SketchInput;
 import epochscope.app.builder.sketch.SketchNode;
 import epochscope.spec.Position;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where something new can be put without lying on something else. */
 final class FreePlace {
   private static final int MOST_ROWS = 200;
 
+  /** In grid units. */
+  private static final int FARTHEST = 12;
+
   private FreePlace() {}
 
   /** Near {@code wanted}, below what is there. */
   static Position near(Sketch sketch, Fragment fragment, Position wanted) {
+    Collection<Position> taken = sketch.positions().values();
+    List<Position> parts = places(fragment);
     Position at = Grid.snapped(wanted);
-    for (int row = 0; row < MOST_ROWS && !isFree(sketch, fragment, at); row++) {
+    for (int row = 0; row < MOST_ROWS && !isFree(taken, parts, at); row++) {
       at = at.plus(0, Grid.ROW);
     }
     return at;
+  }
+
+  /** As near to {@code wanted} as nothing stands; where all is full, there. */
+  static Position nearest(Sketch sketch, Fragment fragment, Position wanted) {
+    Collection<Position> taken = sketch.positions().values();
+    List<Position> parts = places(fragment);
+    return Stream.concat(Stream.of(wanted), around(wanted))
+        .filter(at -> isFree(taken, parts, at))
+        .findFirst()
+        .orElse(wanted);
+  }
+
+  /** Points of the grid, the nearest first. */
+  private static Stream<Position> around(Position wanted) {
+    Position middle = Grid.snapped(wanted);
+    return IntStream.rangeClosed(-FARTHEST, FARTHEST)
+        .boxed()
+        .flatMap(
+            dx -> IntStream.rangeClosed(-FARTHEST, FARTHEST).mapToObj(dy -> middle.plus(dx, dy)))
+        .sorted(
+            Comparator.comparingDouble(at -> Math.hypot(at.x() - wanted.x(), at.y() - wanted.y())));
   }
 
   /** A column to the right of {@code name}, or below what stands there. */
@@ -31,12 +61,10 @@ final class FreePlace {
     return near(sketch, fragment, from.plus(Grid.COLUMN - left, 0));
   }
 
-  private static boolean isFree(Sketch sketch, Fragment fragment, Position at) {
-    return places(fragment).stream()
-        .map(place -> at.plus(place.x(), place.y()))
-        .noneMatch(
-            place ->
-                sketch.positions().values().stream().anyMatch(other -> overlaps(place, other)));
+  private static boolean isFree(Collection<Position> taken, List<Position> parts, Position centre) {
+    return parts.stream()
+        .map(part -> centre.plus(part.x(), part.y()))
+        .noneMatch(part -> taken.stream().anyMatch(other -> overlaps(part, other)));
   }
 
   private static boolean overlaps(Position a, Position b) {

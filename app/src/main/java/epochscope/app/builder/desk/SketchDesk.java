@@ -119,11 +119,16 @@ public final class SketchDesk {
     chooseLast(before);
   }
 
-  /** Puts it where it was dropped. */
+  /** Puts it where it was dropped, or beside what stands there. */
   public void drop(PaletteItem item, Position at) {
     Set<String> before = sketch().names();
-    apply(new SketchEdit.Add(item.fragment(null, context), at));
+    apply(new SketchEdit.Add(item.fragment(null, context), placeFor(item, at)));
     chooseLast(before);
+  }
+
+  /** Where it goes that is dropped somewhere: on nothing else. */
+  public Position placeFor(PaletteItem item, Position at) {
+    return FreePlace.nearest(sketch(), item.fragment(null, context), at);
   }
 
   /** Puts it between the two ends of a connection. */

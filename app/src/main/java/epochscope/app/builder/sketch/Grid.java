@@ -6,15 +6,15 @@ import java.util.Collection;
 /** What the drawing is measured in. Networks are drawn from left to right. */
 public final class Grid {
   /** Size of a node's card. */
-  public static final double CARD_WIDTH = 8;
+  public static final double CARD_WIDTH = 9;
 
-  public static final double CARD_HEIGHT = 4;
+  public static final double CARD_HEIGHT = 5;
 
   /** Between the centres of a node and the next one: there is room for the shape on the edge. */
   public static final double COLUMN = 13;
 
   /** Between the centres of nodes below each other. */
-  public static final double ROW = 6;
+  public static final double ROW = 8;
 
   private Grid() {}
 

@@ -54,7 +54,14 @@ record Remedies(SketchReport report, SketchProblem problem) {
     if (problem.name() != null && !(candidate.edit() instanceof SketchEdit.Disconnect)) {
       right.add(problem.name());
     }
-    return !then.problems().contains(problem) && hindered(then).noneMatch(right::contains);
+    return !then.problems().contains(problem)
+        && hindered(then).noneMatch(right::contains)
+        && !(candidate.edit() instanceof SketchEdit.Connect connect && misfits(then, connect.to()));
+  }
+
+  /** Whether something comes that it cannot take; it may well wait for more. */
+  private static boolean misfits(SketchReport report, String name) {
+    return report.problems(name).stream().anyMatch(other -> other.edge() != null);
   }
 
   private static Stream<String> hindered(SketchReport report) {

@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param key of its text in the bundle
  * @param words what is filled in
+ * @param then what is said after it; null: nothing
  */
-public record Sentence(String key, List<String> words) {
+public record Sentence(String key, List<String> words, Sentence then) {
   private static final String SAID = "sketch.said";
 
   public Sentence {
@@ -18,7 +19,12 @@ public record Sentence(String key, List<String> words) {
   }
 
   static Sentence of(String key, Object... words) {
-    return new Sentence("sketch." + key, List.of(words).stream().map(String::valueOf).toList());
+    List<String> texts = List.of(words).stream().map(String::valueOf).toList();
+    return new Sentence("sketch." + key, texts, null);
+  }
+
+  Sentence and(Sentence next) {
+    return new Sentence(key, words, next);
   }
 
   /** What a specification says of itself. */
@@ -26,8 +32,12 @@ public record Sentence(String key, List<String> words) {
     return of("said", sentence);
   }
 
-  /** What a specification says of itself goes on behind a place; here it begins a sentence. */
   public String in(Messages messages) {
+    return then == null ? alone(messages) : alone(messages) + ". " + then.in(messages);
+  }
+
+  /** What a specification says of itself goes on behind a place; here it begins a sentence. */
+  private String alone(Messages messages) {
     String text = messages.get(key, words.toArray());
     return key.equals(SAID)
         ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)

@@ -1,5 +1,6 @@
 package epochscope.app.builder.sketch;
 
+import epochscope.spec.Position;
 import epochscope.spec.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ record WiringRemedies(SketchReport report, SketchProblem problem) {
       case "sketch.output.none" -> outputs();
       case "sketch.node.none", "sketch.node.one" -> connections();
       case "sketch.node.many" -> joins();
-      case "sketch.loose.node" -> looseNode();
+      case "sketch.loose.node", "sketch.loose.input" -> takers();
       default -> List.of();
     };
   }
@@ -75,13 +76,11 @@ record WiringRemedies(SketchReport report, SketchProblem problem) {
         .sorted(
             Comparator.comparingDouble(place -> Places.distanceBefore(place.getValue(), node.at())))
         .limit(NEAREST)
-        .map(
+        .flatMap(
             place ->
-                Remedy.of(
-                    new SketchEdit.Connect(place.getKey(), node.name()),
-                    "connect",
-                    place.getKey(),
-                    node.name()))
+                Stream.concat(
+                    Stream.of(connect(place.getKey(), node.name())),
+                    new AdaptedConnections(report, node).from(place.getKey())))
         .toList();
   }
 
@@ -112,8 +111,27 @@ record WiringRemedies(SketchReport report, SketchProblem problem) {
     return joins;
   }
 
-  private List<Remedy> looseNode() {
-    return List.of(
-        Remedy.of(new SketchEdit.Delete(Set.of(problem.name())), "delete", problem.name()));
+  /** Nodes that wait for something, the nearest first, or take what this one is made of. */
+  private List<Remedy> takers() {
+    Position from = sketch().positions().get(problem.name());
+    return sketch().nodes().stream()
+        .filter(node -> !node.takesEnough() || goesAround(node))
+        .filter(node -> !behind(node.name()).contains(problem.name()))
+        .filter(node -> !node.sources().contains(problem.name()))
+        .sorted(
+            Comparator.comparing(SketchNode::takesEnough)
+                .thenComparingDouble(node -> Places.distanceBefore(from, node.at())))
+        .limit(NEAREST)
+        .map(node -> connect(problem.name(), node.name()))
+        .toList();
+  }
+
+  /** Whether all that it takes goes into this one, too: nothing is lost if it takes this one. */
+  private boolean goesAround(SketchNode node) {
+    return !node.takesSeveral() && behind(node.sources().getFirst()).contains(problem.name());
+  }
+
+  private static Remedy connect(String from, String to) {
+    return Remedy.of(new SketchEdit.Connect(from, to), "connect", from, to);
   }
 }

@@ -37,7 +37,7 @@ class SketchPainterTest {
     assertThat(texts(surface, card)).contains("h1", "4 units, tanh", "12 parameters");
     assertThat(texts(surface, canvas.card("out"))).contains("5 parameters");
     assertThat(texts(surface, new Box(canvas.card("out").right(), 150, 200, 100)))
-        .contains("output 1");
+        .contains("output: 1");
   }
 
   @Test

@@ -3,6 +3,7 @@ package epochscope.app.builder.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.app.text.Messages;
+import epochscope.spec.Position;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -153,6 +154,42 @@ class RemediesTest {
     assertThat(first(cycle, Contexts.POINTS)).isEqualTo("Remove the connection from out to h1");
     Sketch without = new SketchEdit.Delete(Set.of("in")).apply(chain);
     assertThat(first(without, Contexts.POINTS)).isEqualTo("Add an input");
+  }
+
+  /** What is drawn piece by piece is not to be deleted again. */
+  @Test
+  void whatLeadsNowhereIsConnectedWithWhatWaits() {
+    Sketch open =
+        new SketchEdit.Disconnect(new Edge("h1", "out", 0))
+            .apply(Drawn.sketch(Drawn.dense("h1", 4) + OUT));
+    SketchReport report = SketchCheck.of(open, Contexts.POINTS);
+    SketchProblem loose = report.problems("h1").getFirst();
+    assertThat(loose.sentence().in(ENGLISH)).isEqualTo("h1 leads nowhere");
+    assertThat(report.remedies(loose).getFirst().sentence().in(ENGLISH))
+        .isEqualTo("Connect h1 to out");
+    Sketch past =
+        new SketchEdit.Connect("in", "out").apply(Drawn.sketch(Drawn.dense("h1", 4) + OUT));
+    SketchReport aside = SketchCheck.of(past, Contexts.POINTS);
+    Remedy first = aside.remedies(aside.problems("h1").getFirst()).getFirst();
+    assertThat(first.edit().apply(past).edges())
+        .containsExactly(new Edge("in", "h1", 0), new Edge("h1", "out", 0));
+  }
+
+  @Test
+  void aConvolutionOnATableIsMadeToFit() {
+    Sketch sketch =
+        new SketchEdit.Add(
+                PaletteItem.CONVOLUTION.fragment(null, Contexts.POINTS), new Position(9, 9))
+            .apply(Sketch.EMPTY);
+    SketchReport report = SketchCheck.of(sketch, Contexts.POINTS);
+    List<Remedy> remedies = report.remedies(report.problems("c1").getFirst());
+    assertThat(remedies)
+        .extracting(remedy -> remedy.sentence().in(ENGLISH))
+        .startsWith(
+            "Connect in to c1. Make c1 a dense layer of 16 units",
+            "Connect in to c1. Insert reshape to [1, 2] before c1");
+    assertThat(remedies.getFirst().edit().apply(sketch).edges())
+        .containsExactly(new Edge("in", "c1", 0));
   }
 
   private static String first(Sketch sketch, SketchContext context) {
