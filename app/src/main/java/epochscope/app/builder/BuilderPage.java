@@ -11,6 +11,7 @@ import epochscope.app.text.Messages;
 import epochscope.views.drawing.Theme;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,11 @@ import javafx.scene.layout.Region;
 final class BuilderPage extends BorderPane {
   /** Something from the palette stands so far from the pointer while it is dragged. */
   private static final double GHOST_GAP = 12;
+
+  /** Narrower pages, in pixels at the type of a desk, have a narrow palette and sheet. */
+  private static final double NARROW = 1000;
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final SketchDesk desk;
   private final Messages messages;
@@ -61,6 +67,14 @@ final class BuilderPage extends BorderPane {
     setCenter(canvas);
     setBottom(status);
     getChildren().add(ghost);
+    widthProperty().subscribe(() -> fitTo(theme.getValue()));
+    theme.subscribe(this::fitTo);
+  }
+
+  private void fitTo(Theme theme) {
+    boolean compact = getWidth() < NARROW * theme.magnification();
+    pseudoClassStateChanged(COMPACT, compact);
+    palette.setCompact(compact);
   }
 
   SketchCanvas canvas() {

@@ -211,7 +211,7 @@ public final class NetworkBuilder {
 
   private void showChosen() {
     if (page.showsSettings()) {
-      sheet.show(desk.report(), desk.chosen().names());
+      sheet.show(desk.report(), desk.chosen().names(), desk.chosen().edge());
     }
   }
 

@@ -26,6 +26,7 @@ final class PaletteCard extends Button {
   private double fromX;
   private double fromY;
   private boolean dragging;
+  private final Label words;
 
   PaletteCard(PaletteItem item, Messages messages, PaletteTarget target) {
     this.item = item;
@@ -37,6 +38,9 @@ final class PaletteCard extends Button {
     setMaxWidth(Double.MAX_VALUE);
     setAccessibleText(title + ": " + hint);
     setTooltip(new Tooltip(hint));
+    words = new Label(hint);
+    words.getStyleClass().addAll("quiet", "palette-hint");
+    words.managedProperty().bind(words.visibleProperty());
     setGraphic(content());
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -55,6 +59,13 @@ final class PaletteCard extends Button {
     return item;
   }
 
+  /**
+   * @param shown whether the hint stands below the name; it is in the tooltip in any case
+   */
+  void showHint(boolean shown) {
+    words.setVisible(shown);
+  }
+
   boolean matches(String words) {
     String all = (title + " " + hint + " " + item.word()).toLowerCase(Locale.ROOT);
     return all.contains(words.toLowerCase(Locale.ROOT).strip());
@@ -71,8 +82,6 @@ final class PaletteCard extends Button {
     icon.getStyleClass().add("icon-box");
     Label name = new Label(title);
     name.getStyleClass().add("palette-name");
-    Label words = new Label(hint);
-    words.getStyleClass().addAll("quiet", "palette-hint");
     HBox row = new HBox(8, icon, new VBox(name, words));
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMouseTransparent(true);

@@ -58,6 +58,11 @@ public final class PalettePane extends VBox {
     search.selectAll();
   }
 
+  /** Names alone, so that the canvas has more room. */
+  public void setCompact(boolean compact) {
+    cards.forEach(card -> card.showHint(!compact));
+  }
+
   private void show(String words) {
     column.getChildren().clear();
     for (PaletteItem.Group group : PaletteItem.Group.values()) {

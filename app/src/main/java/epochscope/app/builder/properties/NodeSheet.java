@@ -1,5 +1,6 @@
 package epochscope.app.builder.properties;
 
+import epochscope.app.builder.sketch.Edge;
 import epochscope.app.builder.sketch.Remedy;
 import epochscope.app.builder.sketch.Sketch;
 import epochscope.app.builder.sketch.SketchEdit;
@@ -38,6 +39,7 @@ public final class NodeSheet extends VBox {
   private final Label title = new Label();
   private final Label facts = new Label();
   private final Label refusal = new Label();
+  private final Label help = new Label();
   private final VBox wrong = new VBox(4);
   private final VBox rows = new VBox(4);
   private final Map<String, SettingEditor> editors = new HashMap<>();
@@ -61,7 +63,9 @@ public final class NodeSheet extends VBox {
     facts.setId("node-facts");
     refusal.getStyleClass().add("setting-problem");
     refusal.setId("node-refusal");
-    for (Label text : new Label[] {title, facts, refusal}) {
+    help.getStyleClass().addAll("quiet", "node-help");
+    help.setId("node-help");
+    for (Label text : new Label[] {title, facts, refusal, help}) {
       text.setWrapText(true);
       text.setMinHeight(USE_PREF_SIZE);
       text.managedProperty().bind(text.textProperty().isNotEmpty());
@@ -70,14 +74,15 @@ public final class NodeSheet extends VBox {
     scroller.setFitToWidth(true);
     scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setVgrow(scroller, Priority.ALWAYS);
-    getChildren().addAll(title, facts, wrong, refusal, scroller);
+    getChildren().addAll(title, facts, wrong, refusal, scroller, help);
   }
 
   /**
    * @param newReport of the sketch as it is now
-   * @param names what is chosen
+   * @param names of inputs and nodes that are chosen
+   * @param edge that is chosen; null: none
    */
-  public void show(SketchReport newReport, Set<String> names) {
+  public void show(SketchReport newReport, Set<String> names, Edge edge) {
     String one = names.size() == 1 ? names.iterator().next() : null;
     boolean another = !Objects.equals(one, chosen);
     report = newReport;
@@ -89,8 +94,12 @@ public final class NodeSheet extends VBox {
     } else {
       showValues();
     }
-    showHead(names.size());
-    showProblems();
+    if (edge == null) {
+      showHead(names.size());
+    } else {
+      showEdge(edge);
+    }
+    showProblems(edge);
   }
 
   /** Puts the keyboard's focus into the first field. */
@@ -120,6 +129,7 @@ public final class NodeSheet extends VBox {
 
   private void showRows() {
     refusal.setText("");
+    help.setText("");
     editors.clear();
     rows.getChildren().clear();
     if (shown.isEmpty()) {
@@ -162,6 +172,10 @@ public final class NodeSheet extends VBox {
     SettingItem row = (SettingItem) item;
     SettingEditor editor = SettingEditor.of(row, messages);
     editor.setValue(row.getValue());
+    editor
+        .getEditor()
+        .focusedProperty()
+        .subscribe(focused -> help.setText(focused ? row.getDescription() : help.getText()));
     editors.put(row.setting().key(), editor);
     return editor;
   }
@@ -200,6 +214,11 @@ public final class NodeSheet extends VBox {
     facts.setText(facts());
   }
 
+  private void showEdge(Edge edge) {
+    title.setText(messages.get("node.edge", edge.from(), edge.to()));
+    facts.setText(report.shape(edge).map(shape -> messages.get("node.carries", shape)).orElse(""));
+  }
+
   private String kind(SketchNode node) {
     String kind = SpecTypes.nameOf(node.spec(), NodeSpec.class);
     return messages.getOr("palette." + kind, kind);
@@ -212,10 +231,12 @@ public final class NodeSheet extends VBox {
     return parameters == null ? gives : gives + "  " + messages.get("node.parameters", parameters);
   }
 
-  private void showProblems() {
+  private void showProblems(Edge edge) {
     wrong.getChildren().clear();
     if (chosen != null) {
       report.problems(chosen).forEach(this::addProblem);
+    } else if (edge != null) {
+      report.problem(edge).ifPresent(this::addProblem);
     }
     wrong.setManaged(!wrong.getChildren().isEmpty());
   }
