@@ -40,12 +40,14 @@ class Format {
   }
 
   private static List<Path> sources(Path root) throws IOException {
-    List<Path> all = new ArrayList<>(List.of(root.resolve(".mvn/format/Format.java")));
+    List<Path> folders = new ArrayList<>(List.of(root.resolve(".mvn")));
     try (Stream<Path> modules = Files.list(root)) {
-      for (Path module : modules.filter(m -> Files.isDirectory(m.resolve("src"))).toList()) {
-        try (Stream<Path> files = Files.walk(module.resolve("src"))) {
-          files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
-        }
+      modules.map(m -> m.resolve("src")).filter(Files::isDirectory).forEach(folders::add);
+    }
+    List<Path> all = new ArrayList<>();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
       }
     }
     return all;

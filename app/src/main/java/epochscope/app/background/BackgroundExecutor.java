@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -16,8 +15,6 @@ import org.slf4j.LoggerFactory;
  * Its threads never keep the program alive.
  */
 public final class BackgroundExecutor implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(BackgroundExecutor.class);
-
   private final ExecutorService threads;
   private final Executor uiThread;
 
@@ -59,7 +56,8 @@ public final class BackgroundExecutor implements AutoCloseable {
           try {
             threads.execute(task);
           } catch (RejectedExecutionException closed) {
-            LOG.trace("closed before a task had its turn");
+            LoggerFactory.getLogger(BackgroundExecutor.class)
+                .trace("closed before a task had its turn");
           }
         });
   }

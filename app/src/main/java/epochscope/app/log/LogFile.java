@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -14,6 +15,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class LogFile {
   /** The system property by which the logging configuration learns of the file. */
   private static final String PROPERTY = "epochscope.log";
+
+  /** JavaFX's; the system keeps loggers only while somebody else does. */
+  private static final Logger PLATFORM = Logger.getLogger("javafx");
 
   private LogFile() {}
 
@@ -26,6 +30,9 @@ public final class LogFile {
   public static void takeOverPlatformLog() {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    // That it lies on the class path is meant so, and telling it would wait for the log to be
+    // ready.
+    PLATFORM.setFilter(told -> !told.getMessage().startsWith("Unsupported JavaFX configuration"));
   }
 
   /** Where the log is; the folder for temporary files where the usual one cannot be written. */

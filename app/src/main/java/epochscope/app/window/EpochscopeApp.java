@@ -3,6 +3,7 @@ package epochscope.app.window;
 import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.background.Work;
 import epochscope.app.bridge.FrameBridge;
+import epochscope.app.environment.InstalledJars;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.layout.LayoutStore;
 import epochscope.app.layout.Layouts;
@@ -21,15 +22,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The program with its window. */
 public final class EpochscopeApp {
-  private static final Logger LOG = LoggerFactory.getLogger(EpochscopeApp.class);
-
-  private final FrameBridge bridge = new FrameBridge();
-  private final BackgroundExecutor background = new BackgroundExecutor(bridge);
+  private final FrameBridge bridge;
+  private final BackgroundExecutor background;
   private final EventGate gate = new EventGate();
   private final PreferencesStore store;
   private final Work<Preferences> preferences;
@@ -57,6 +55,27 @@ public final class EpochscopeApp {
    */
   public EpochscopeApp(
       Callable<LessonSpec> lesson, PreferencesStore store, SessionStore sessions, Path file) {
+    this(lesson, store, sessions, file, new FrameBridge());
+  }
+
+  private EpochscopeApp(
+      Callable<LessonSpec> lesson,
+      PreferencesStore store,
+      SessionStore sessions,
+      Path file,
+      FrameBridge bridge) {
+    this(lesson, store, sessions, file, bridge, new BackgroundExecutor(bridge));
+  }
+
+  private EpochscopeApp(
+      Callable<LessonSpec> lesson,
+      PreferencesStore store,
+      SessionStore sessions,
+      Path file,
+      FrameBridge bridge,
+      BackgroundExecutor background) {
+    this.bridge = bridge;
+    this.background = background;
     this.store = store;
     this.sessions = sessions;
     this.file = file;
@@ -72,14 +91,22 @@ public final class EpochscopeApp {
    * @param file to be opened in its place; null: none
    */
   public static void launch(Path file) {
-    EpochscopeApp app =
-        new EpochscopeApp(
-            () -> Lessons.find(Lessons.DEFAULT),
-            PreferencesStore.ofUser(),
-            SessionStore.ofUser(),
-            file);
+    FrameBridge bridge = new FrameBridge();
+    BackgroundExecutor background = new BackgroundExecutor(bridge);
+    // Logging, preferences and fonts take as long as JavaFX takes to start: both at once.
+    Work<EpochscopeApp> app =
+        background.start(
+            () ->
+                new EpochscopeApp(
+                    () -> Lessons.find(Lessons.DEFAULT),
+                    PreferencesStore.ofUser(),
+                    SessionStore.ofUser(),
+                    file,
+                    bridge,
+                    background));
+    background.start(Typeface::values);
     CompletableFuture<Void> closed = new CompletableFuture<>();
-    Platform.startup(() -> app.tryToOpen(closed));
+    Platform.startup(() -> tryToOpen(app, closed));
     closed.join();
     Platform.exit();
   }
@@ -111,6 +138,11 @@ public final class EpochscopeApp {
           onClosed.run();
         });
     window.open(gate, first, file);
+    background.start(
+        () -> {
+          InstalledJars.restoreTimes();
+          return null;
+        });
   }
 
   /** The experiment on the table; empty while the first is being prepared. On the UI thread. */
@@ -140,13 +172,14 @@ public final class EpochscopeApp {
   }
 
   private void uncaught(Thread thread, Throwable problem) {
-    LOG.error("not foreseen, on {}", thread.getName(), problem);
+    LoggerFactory.getLogger(EpochscopeApp.class)
+        .error("not foreseen, on {}", thread.getName(), problem);
     bridge.execute(() -> window.problems().tellUnexpected(problem));
   }
 
-  private void tryToOpen(CompletableFuture<Void> closed) {
+  private static void tryToOpen(Work<EpochscopeApp> app, CompletableFuture<Void> closed) {
     try {
-      open(new Stage(), () -> closed.complete(null));
+      app.join().open(new Stage(), () -> closed.complete(null));
     } catch (RuntimeException | Error problem) {
       closed.completeExceptionally(problem);
     }

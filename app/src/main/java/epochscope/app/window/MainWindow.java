@@ -185,9 +185,10 @@ final class MainWindow {
     rail.fit(Double.isNaN(stage.getWidth()) ? WIDTH : stage.getWidth());
     stage.show();
     views.node().requestFocus();
-    times.watch();
     bridge.start();
-    workbench.begin(gate, first);
+    // Views and training would hold up the first frame.
+    times.watch(() -> workbench.begin(gate, first));
+    first.deliver(ready -> {}, problem -> views.showUsual());
     whenThereIsAnExperiment(
         () -> {
           sessions.begin();

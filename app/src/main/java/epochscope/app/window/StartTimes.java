@@ -15,8 +15,12 @@ final class StartTimes {
       ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
   private boolean trained;
 
-  /** Waits for the first frame of the window: the second pulse comes when the first was drawn. */
-  void watch() {
+  /**
+   * Waits for the first frame of the window: the second pulse comes when the first was drawn.
+   *
+   * @param then runs after it
+   */
+  void watch(Runnable then) {
     new AnimationTimer() {
       private int pulses;
 
@@ -26,6 +30,7 @@ final class StartTimes {
         if (pulses == 2) {
           stop();
           log("first frame of the window");
+          then.run();
         }
       }
     }.start();

@@ -93,7 +93,6 @@ final class ViewTiles {
             () -> arrange(workspace.inOneWindow()));
     drag = new TileDrag(panes, this::drop);
     panes.onPress(this::pressed);
-    show(Workspace.of(UsualLayout.of(NetworkKind.TABLE_CLASSIFICATION)));
     workbench.experiment().subscribe(this::offer);
   }
 
@@ -106,6 +105,13 @@ final class ViewTiles {
 
   Region node() {
     return panes.node();
+  }
+
+  /** Shows views that say why they are empty, where no experiment came to choose them. */
+  void showUsual() {
+    if (source == null) {
+      show(Workspace.of(UsualLayout.of(NetworkKind.TABLE_CLASSIFICATION)));
+    }
   }
 
   /** Names of the views that are open, in reading order. */
