@@ -22,6 +22,9 @@ public final class AnalysisScheduler implements AutoCloseable {
   /** Work without a rest; most answers take less. */
   private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** Work during which the computer slept is not rested from for as long. */
+  private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(AnalysisScheduler.class);
 
   /** By kind; those that wait longest first. */
@@ -102,8 +105,9 @@ public final class AnalysisScheduler implements AutoCloseable {
   }
 
   private synchronized void rest(long nanos) throws InterruptedException {
-    long end = System.nanoTime() + nanos;
-    for (long left = nanos; left > 0 && !closed; left = end - System.nanoTime()) {
+    long most = Math.min(nanos, LONGEST_REST_NANOS);
+    long end = System.nanoTime() + most;
+    for (long left = most; left > 0 && !closed; left = end - System.nanoTime()) {
       waitFor(left);
     }
   }

@@ -11,6 +11,9 @@ final class Tempo {
   /** To copy the parameters of a large network takes no more than one part in so many. */
   private static final int TIMES_THE_COST = 50;
 
+  /** The computer may sleep while a moment is copied: that is no reason to wait for hours. */
+  private static final long LONGEST_BETWEEN_GLIMPSES = 5_000_000_000L;
+
   private double samplesPerEpoch;
   private final Pace pace = new Pace();
   private final Beat beat = new Beat();
@@ -52,7 +55,8 @@ final class Tempo {
 
   /** What it takes to show a moment within an epoch. */
   void glimpseTook(long nanos) {
-    betweenGlimpses = Math.max(SHORTEST_BETWEEN_GLIMPSES, TIMES_THE_COST * nanos);
+    betweenGlimpses =
+        Math.clamp(TIMES_THE_COST * nanos, SHORTEST_BETWEEN_GLIMPSES, LONGEST_BETWEEN_GLIMPSES);
   }
 
   /** Counts a step; true where none was shown for a while. */

@@ -26,6 +26,7 @@ public final class Benchmarks {
     add(new HistoryCase());
     UiCase.all(minutes).forEach(this::add);
     add(new ScrubCase());
+    add(new OpeningCase());
   }
 
   private void add(BenchCase benchCase) {

@@ -55,7 +55,8 @@ final class PulseWatch extends AnimationTimer {
     return new Seen(frames / ((System.nanoTime() - from) / 1e9), longestStall / 1e6);
   }
 
-  private static int fingerprint(ImageView picture) {
+  /** Of some of its rows; 0: it shows nothing. */
+  static int fingerprint(ImageView picture) {
     Image image = picture.getImage();
     if (image == null) {
       return 0;

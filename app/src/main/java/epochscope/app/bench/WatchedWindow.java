@@ -57,6 +57,18 @@ final class WatchedWindow implements AutoCloseable {
     return experiment;
   }
 
+  /** From the choice of a lesson to the pictures of its views. */
+  double millisToOpen(LessonSpec lesson) {
+    return onUiThread(
+            app,
+            () -> {
+              OpeningWatch watch = new OpeningWatch(app, stage.getScene(), lesson);
+              watch.start();
+              return watch.millis();
+            })
+        .join();
+  }
+
   /** Begins to watch these views. */
   PulseWatch watch(List<String> views) {
     return onUiThread(

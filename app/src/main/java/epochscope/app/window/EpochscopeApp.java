@@ -150,6 +150,11 @@ public final class EpochscopeApp {
     return Optional.ofNullable(window.workbench().experiment().get());
   }
 
+  /** Opens a lesson in place of what is open, as a click on its card does. On the UI thread. */
+  public void open(LessonSpec lesson) {
+    window.workbench().open(Source.of(lesson, preferences.join().locale()));
+  }
+
   /**
    * @param epochsPerSecond infinity: as fast as it goes
    */

@@ -25,6 +25,9 @@ final class Replay {
 
   private static final double NANOS = 1e9;
 
+  /** A longer time without a pulse was not seen by anybody: the computer slept. */
+  private static final double LONGEST_SECONDS = 0.5;
+
   private final Supplier<HistoryView> history;
   private final Supplier<Double> shownEpoch;
   private final DoubleConsumer scrub;
@@ -116,9 +119,8 @@ final class Replay {
    * @param now in nanoseconds
    */
   void pulse(long now) {
-    double passed = before == 0 ? 0 : (now - before) / NANOS;
+    epoch += secondsBetween(before == 0 ? now : before, now) * rate * factor.get();
     before = now;
-    epoch += passed * rate * factor.get();
     int last = history.get().latest().epoch();
     if (epoch >= last && looping.get()) {
       epoch = 0;
@@ -127,5 +129,10 @@ final class Replay {
     if (epoch >= last) {
       stop();
     }
+  }
+
+  /** Between two pulses, in nanoseconds, as far as it counts. */
+  static double secondsBetween(long before, long now) {
+    return Math.min((now - before) / NANOS, LONGEST_SECONDS);
   }
 }

@@ -26,9 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -55,7 +53,10 @@ final class RunsDesk {
   private final Messages messages;
   private final LongSupplier historyBytes;
   private final KeptRuns runs = new KeptRuns();
-  private final Timeline clock = new Timeline(new KeyFrame(REFRESH, tick -> runs.refresh()));
+
+  /** Not a timeline, which would make up for every tick that a sleeping computer missed. */
+  private final PauseTransition clock = new PauseTransition(REFRESH);
+
   private final RunBook book;
 
   /** Number of the run that is shown; 0: the present one. */
@@ -85,8 +86,13 @@ final class RunsDesk {
     workbench.setOnRunDropped(this::dropped);
     workbench.experiment().subscribe(this::begun);
     runs.runs().subscribe(this::showKept);
-    clock.setCycleCount(Animation.INDEFINITE);
+    clock.setOnFinished(tick -> refresh());
     clock.play();
+  }
+
+  private void refresh() {
+    runs.refresh();
+    clock.playFromStart();
   }
 
   /** The window is closed: nothing is drawn any more. */

@@ -35,6 +35,9 @@ final class SessionKeeper {
   /** Saving may take this share of the time at most. */
   private static final double SHARE = 0.05;
 
+  /** The computer may sleep while a session is saved: the next save comes all the same. */
+  private static final Duration LONGEST_INTERVAL = Duration.minutes(5);
+
   /** A lesson played longer than that is worth keeping, whatever was changed. */
   private static final double WORTH_SECONDS = 60;
 
@@ -127,8 +130,16 @@ final class SessionKeeper {
   }
 
   private void again(double millis) {
-    pause.setDuration(Duration.millis(Math.max(INTERVAL.toMillis(), millis / SHARE)));
+    pause.setDuration(intervalAfter(millis));
     pause.playFromStart();
+  }
+
+  /**
+   * @param millis that saving took
+   */
+  static Duration intervalAfter(double millis) {
+    return Duration.millis(
+        Math.clamp(millis / SHARE, INTERVAL.toMillis(), LONGEST_INTERVAL.toMillis()));
   }
 
   /** Told at most once a minute, and the next minute it is tried again. */

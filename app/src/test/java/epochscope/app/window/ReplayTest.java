@@ -15,4 +15,10 @@ class ReplayTest {
     assertThat(Replay.usualRate(10_000)).isEqualTo(500);
     assertThat(Replay.usualRate(0)).isEqualTo(0.05);
   }
+
+  @Test
+  void doesNotRunOnWhileTheComputerSleeps() {
+    assertThat(Replay.secondsBetween(3_000_000_000L, 3_033_000_000L)).isEqualTo(0.033);
+    assertThat(Replay.secondsBetween(3_000_000_000L, 603_000_000_000L)).isEqualTo(0.5);
+  }
 }

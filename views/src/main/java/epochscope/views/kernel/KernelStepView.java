@@ -10,8 +10,7 @@ import epochscope.views.image.NodeChoice;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
@@ -29,11 +28,16 @@ public final class KernelStepView extends PaintedView {
 
   private static final Duration PACE = Duration.millis(250);
 
-  private final Timeline sliding = new Timeline(new KeyFrame(PACE, event -> slide()));
+  /** Not a timeline, which would make up for every tick that a sleeping computer missed. */
+  private final PauseTransition sliding = new PauseTransition(PACE);
 
   public KernelStepView(ObservableValue<Theme> theme, Consumer<ViewAction> actions) {
     super(ID, KernelStepPainter::new, theme, actions);
-    sliding.setCycleCount(Animation.INDEFINITE);
+    sliding.setOnFinished(
+        tick -> {
+          sliding.playFromStart();
+          slide();
+        });
     node().addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
     node().sceneProperty().subscribe(scene -> stopWithoutScene(scene == null));
     onKey(KeyCode.LEFT, () -> move(0, 0, -1));

@@ -5,6 +5,9 @@ final class RaceClock {
   /** Parts of a step per second, where steps are explained. */
   private static final double EXPLAINED = 0.7;
 
+  /** A longer time was not seen by anybody: the computer slept. */
+  private static final double LONGEST_SECONDS = 0.5;
+
   private Moment moment = Moment.END;
   private int steps;
   private double speed = 40;
@@ -83,7 +86,7 @@ final class RaceClock {
     if (!playing) {
       return false;
     }
-    rest += seconds * (speed == 0 ? EXPLAINED : speed);
+    rest += Math.min(seconds, LONGEST_SECONDS) * (speed == 0 ? EXPLAINED : speed);
     int whole = (int) rest;
     rest -= whole;
     Moment before = moment;
