@@ -16,6 +16,7 @@ import epochscope.views.landscape.LandscapeView;
 import epochscope.views.maps.FeatureMapsPainter;
 import epochscope.views.maps.FeatureMapsView;
 import epochscope.views.maps.TriedWindow;
+import epochscope.views.network.NetworkChoices;
 import epochscope.views.network.NetworkView;
 import epochscope.views.race.RaceChoices;
 import epochscope.views.race.RaceView;
@@ -36,7 +37,12 @@ final class AnalysisChoices {
               DecisionView.ID,
               Set.of(DecisionChoices.OTHERS, DecisionChoices.UNCERTAINTY, DecisionChoices.SPACE)),
           Map.entry(
-              NetworkView.ID, Set.of(DecisionChoices.OTHERS, PenPicture.CHOICE, ShownSample.SHIFT)),
+              NetworkView.ID,
+              Set.of(
+                  DecisionChoices.OTHERS,
+                  PenPicture.CHOICE,
+                  ShownSample.SHIFT,
+                  NetworkChoices.FILL)),
           Map.entry(ResponseView.ID, Set.of(ResponseView.CURVES)),
           Map.entry(ConfusionView.ID, Set.of(ResponseView.CUT)),
           Map.entry(CalibrationView.ID, Set.of(CalibrationView.BINS)),

@@ -2,6 +2,7 @@ package epochscope.app.experiment;
 
 import epochscope.analysis.AnalysisContext;
 import epochscope.analysis.AnalysisRequest;
+import epochscope.analysis.BackwardPassRequest;
 import epochscope.analysis.FeaturePlane;
 import epochscope.data.PreparedData;
 import epochscope.history.HistoryView;
@@ -13,6 +14,7 @@ import epochscope.views.decision.DecisionView;
 import epochscope.views.image.ShownSample;
 import epochscope.views.landscape.LandscapeChoices;
 import epochscope.views.landscape.LandscapeView;
+import epochscope.views.network.NetworkChoices;
 import java.util.List;
 
 /** What each view needs answered of a moment. */
@@ -85,9 +87,7 @@ public final class Questions {
       case "network" ->
           images
               ? List.of(new ImageQuestions(context).maps(selection))
-              : List.of(
-                  new AnalysisRequest.OfNeuronMaps(context, plane(context, selection)),
-                  new ImageQuestions(context).maps(selection));
+              : ofTable(context, selection);
       case "response" -> new QualityQuestions(context, selection).response();
       case "confusion" -> new QualityQuestions(context, selection).confusion();
       case "calibration" -> new QualityQuestions(context, selection).calibration();
@@ -105,6 +105,19 @@ public final class Questions {
       case "signals" -> List.of(layers.ofSignals(context));
       default -> List.of();
     };
+  }
+
+  /** Of the network of a table. */
+  private List<AnalysisRequest> ofTable(AnalysisContext context, Selection selection) {
+    AnalysisRequest maps = new ImageQuestions(context).maps(selection);
+    return NetworkChoices.showsPass(selection)
+        ? List.of(
+            maps,
+            new BackwardPassRequest(
+                context,
+                ShownSample.of(context.data(), selection),
+                ShownSample.row(context.data(), selection)))
+        : List.of(new AnalysisRequest.OfNeuronMaps(context, plane(context, selection)), maps);
   }
 
   /** The plane of the features selected, through the sample selected where that is wanted. */

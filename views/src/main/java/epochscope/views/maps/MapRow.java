@@ -27,6 +27,16 @@ import java.util.Optional;
 
 /** One layer's maps, or units, with its name and scale. */
 final class MapRow {
+  /** Width of a map, in sizes of the type; of few there is more room for each. */
+  private static final double MOST = 14;
+
+  private static final double MOST_OF_FEW = 30;
+
+  private static final int FEW = 4;
+
+  /** Width of a unit in which its number fits. */
+  private static final double MOST_UNIT = 2.5;
+
   private final Surface surface;
   private final Frame frame;
   private final Topology.Node node;
@@ -155,7 +165,8 @@ final class MapRow {
         shape.rank() == 3 ? (double) shape.axis(1) / shape.axis(2) : shape.rank() == 2 ? 0.25 : 1;
     boolean captions = !maps && shape.axis(0) <= 12 && box.height() > 2.6 * size;
     double least = maps ? 1.6 * size : 0.7 * size;
-    double most = maps ? 14 * size : 1.9 * size;
+    double map = shape.axis(0) <= FEW ? MOST_OF_FEW : MOST;
+    double most = (maps ? map : captions ? MOST_UNIT : 1.9) * size;
     TileLayout.Measures measures =
         new TileLayout.Measures(
             captions ? 1.2 * size : maps ? 0.35 * size : 2, captions ? 1.3 * size : 0, least, most);

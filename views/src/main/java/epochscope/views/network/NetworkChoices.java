@@ -12,7 +12,11 @@ public final class NetworkChoices {
   /** What units are filled with: their answers over the plane, or to the chosen sample. */
   public static final String FILL = "network.fill";
 
-  public static final List<String> FILLS = List.of("maps", "sample");
+  /**
+   * The chosen sample's way through the network in numbers, on units and edges; with {@code
+   * backward} the way back, too.
+   */
+  public static final List<String> FILLS = List.of("maps", "sample", "forward", "backward");
 
   private NetworkChoices() {}
 
@@ -32,5 +36,14 @@ public final class NetworkChoices {
 
   static boolean showsSample(Selection selection) {
     return selection.choice(FILL, "maps").equals("sample");
+  }
+
+  /** Whether units and edges are to show their numbers for the chosen sample. */
+  public static boolean showsPass(Selection selection) {
+    return selection.choice(FILL, "maps").equals("forward") || showsBackward(selection);
+  }
+
+  static boolean showsBackward(Selection selection) {
+    return selection.choice(FILL, "maps").equals("backward");
   }
 }

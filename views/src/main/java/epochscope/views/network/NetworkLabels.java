@@ -48,6 +48,11 @@ final class NetworkLabels {
     return surface.box().inset(margin, head, 1.6 * margin, foot);
   }
 
+  /** Height of the counts right below where the units are drawn. */
+  double countsHeight() {
+    return wordy && labelled ? 1.8 * note.size() : 0;
+  }
+
   /** Room for the features' names left of the input. */
   double namesWidth() {
     if (!labelled || topology.entries().getFirst().shape().rank() > 1) {
@@ -59,9 +64,10 @@ final class NetworkLabels {
   }
 
   /**
-   * @param largest the largest |w| that is drawn; 0: none
+   * @param largest the largest |w|, or |∂L/∂w|, that is drawn; 0: none
+   * @param slopes whether lines are ∂L/∂w
    */
-  void paint(NetworkLayout layout, double largest) {
+  void paint(NetworkLayout layout, double largest, boolean slopes) {
     for (Column column : layout.columns()) {
       paintMore(column);
     }
@@ -77,7 +83,7 @@ final class NetworkLabels {
       }
     }
     paintFeatures(layout.columns().getFirst());
-    new NetworkTotals(surface, topology).paint(largest);
+    new NetworkTotals(surface, topology, slopes).paint(largest);
     if (layout.elided() > 0) {
       paintElided(layout);
     }

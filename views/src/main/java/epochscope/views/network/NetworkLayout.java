@@ -24,6 +24,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
   private static final int MOST_INPUTS = 16;
   private static final double LEAST_NODE = 24;
   private static final double MOST_NODE = 54;
+  private static final double MOST_ROOMY = 190;
   private static final double GAP = 1.22;
 
   /**
@@ -45,6 +46,14 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
    */
   static NetworkLayout of(
       Topology topology, Selection selection, Box body, double names, Theme theme) {
+    return of(topology, selection, body, names, theme, false);
+  }
+
+  /**
+   * @param roomy whether units are to hold several numbers, and the edges between them, too
+   */
+  static NetworkLayout of(
+      Topology topology, Selection selection, Box body, double names, Theme theme, boolean roomy) {
     List<Integer> nodes = new ArrayList<>();
     IntStream.range(0, topology.entries().size()).forEach(i -> nodes.add(-1 - i));
     IntStream.range(0, topology.nodes().size())
@@ -58,7 +67,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
     int head = elided == 0 ? shown : (shown + 1) / 2;
     List<Integer> kept = new ArrayList<>(nodes.subList(0, head));
     kept.addAll(nodes.subList(head + elided, nodes.size()));
-    return new Builder(topology, selection, body, names, theme, kept, elided).layout();
+    return new Builder(topology, selection, body, names, theme, kept, elided, roomy).layout();
   }
 
   /** The nodes a node takes, those passed over that have no column; −1 − i: input i. */
@@ -98,6 +107,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
     private final double names;
     private final List<Integer> nodes;
     private final int elided;
+    private final boolean roomy;
     private final double least;
     private final double hiddenSize;
 
@@ -108,13 +118,15 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
         double names,
         Theme theme,
         List<Integer> nodes,
-        int elided) {
+        int elided,
+        boolean roomy) {
       this.topology = topology;
       this.selection = selection;
       this.body = body;
       this.names = names;
       this.nodes = nodes;
       this.elided = elided;
+      this.roomy = roomy;
       this.least = LEAST_NODE * theme.magnification();
       this.hiddenSize = hiddenSize(theme);
     }
@@ -186,7 +198,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
       if (nodes.get(index) < 0) {
         return Math.min(0.8 * hiddenSize, body.height() / slots / GAP);
       }
-      if (index == nodes.size() - 1 && units(index) == 1) {
+      if (index == nodes.size() - 1 && units(index) == 1 && !roomy) {
         double most = Math.max(hiddenSize, 0.9 * placeWidth());
         return Math.min(
             Math.min(2.2 * hiddenSize, most), Math.min(0.6 * body.height(), 0.22 * body.width()));
@@ -197,8 +209,9 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
     private double hiddenSize(Theme theme) {
       int slots = IntStream.range(1, nodes.size()).map(this::slots).max().orElse(1);
       double byHeight = body.height() / slots / GAP;
-      double byWidth = 0.62 * placeWidth();
-      double size = Math.min(MOST_NODE * theme.magnification(), Math.min(byHeight, byWidth));
+      double byWidth = (roomy ? 0.55 : 0.62) * placeWidth();
+      double most = (roomy ? MOST_ROOMY : MOST_NODE) * theme.magnification();
+      double size = Math.min(most, Math.min(byHeight, byWidth));
       return Math.max(2, size);
     }
 

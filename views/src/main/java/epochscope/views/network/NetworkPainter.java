@@ -1,5 +1,6 @@
 package epochscope.views.network;
 
+import epochscope.analysis.BackwardPass;
 import epochscope.analysis.DecisionMap;
 import epochscope.analysis.FeatureMaps;
 import epochscope.analysis.NeuronMaps;
@@ -11,6 +12,7 @@ import epochscope.spec.Task;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
 import epochscope.views.Texts;
+import epochscope.views.drawing.Box;
 import epochscope.views.drawing.ColourMap;
 import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
@@ -43,10 +45,18 @@ public final class NetworkPainter implements RunPainter {
     Topology topology = frame.topology();
     List<String> features = features(frame);
     NetworkLabels labels = new NetworkLabels(surface, topology, features);
+    float[] parameters = frame.snapshot() == null ? null : frame.snapshot().parameters();
+    boolean passes =
+        NetworkChoices.showsPass(frame.selection())
+            && !topology.takesImages()
+            && parameters != null;
+    Box body = passes ? labels.body().inset(0, 0, 0, LossLine.height(surface)) : labels.body();
     NetworkLayout layout =
         NetworkLayout.of(
-            topology, frame.selection(), labels.body(), labels.namesWidth(), surface.theme());
-    float[] parameters = frame.snapshot() == null ? null : frame.snapshot().parameters();
+            topology, frame.selection(), body, labels.namesWidth(), surface.theme(), passes);
+    if (passes) {
+      return paintPass(frame, surface, layout, labels, features);
+    }
     WeightLines lines =
         new WeightLines(surface, topology, layout, parameters, NetworkScale.most(company));
     lines.paint();
@@ -57,11 +67,64 @@ public final class NetworkPainter implements RunPainter {
     paintNeurons(frame, new NetworkScale(company), surface, layout);
     BiasMarks biases = new BiasMarks(surface, topology, layout, parameters);
     biases.paint();
-    labels.paint(layout, lines.largest());
+    labels.paint(layout, lines.largest(), false);
     edge.forEach(mark::paintValue);
     biases.marks().stream().filter(b -> b.index() == chosen).forEach(mark::paint);
     List<WeightEdge> edges = parameters == null ? List.of() : lines.edges();
     return new NetworkReading(frame, layout, features, edges, biases.marks());
+  }
+
+  /** One sample's numbers; until they are there, the network without any. */
+  private static Reading paintPass(
+      Frame frame,
+      Surface surface,
+      NetworkLayout layout,
+      NetworkLabels labels,
+      List<String> features) {
+    Topology topology = frame.topology();
+    float[] parameters = frame.snapshot().parameters();
+    boolean backward = NetworkChoices.showsBackward(frame.selection());
+    WeightLines weights = new WeightLines(surface, topology, layout, parameters, 0);
+    Optional<BackwardPass> pass = pass(frame);
+    WeightLines shown =
+        backward && pass.isPresent()
+            ? new WeightLines(surface, topology, layout, pass.get().gradient(), 0)
+            : weights;
+    shown.paint();
+    if (pass.isPresent()) {
+      new PassPicture(surface, topology, layout, pass.get(), parameters, backward).paint();
+      new EdgeNumbers(surface, pass.get(), backward).paint(weights.edges());
+      Box line = layout.body();
+      Box below =
+          new Box(
+              line.x(),
+              line.bottom() + labels.countsHeight(),
+              line.width(),
+              LossLine.height(surface));
+      new LossLine(surface, pass.get())
+          .paint(
+              below,
+              frame.experiment().training().loss(),
+              pass.get().nodes().get(topology.output().name()).value());
+    }
+    layout.columns().forEach(column -> paintFrames(frame, surface, column));
+    labels.paint(layout, shown.largest(), backward && pass.isPresent());
+    return new NetworkReading(frame, layout, features, weights.edges(), List.of());
+  }
+
+  /** Empty where there is none yet, or where it is of another network. */
+  static Optional<BackwardPass> pass(Frame frame) {
+    return frame
+        .result(BackwardPass.class)
+        .filter(pass -> pass.gradient().length <= frame.topology().parameters().size())
+        .filter(pass -> pass.gradient().length >= frame.topology().parameters().trained())
+        .filter(
+            pass ->
+                frame.topology().nodes().stream()
+                    .allMatch(
+                        node ->
+                            pass.nodes().containsKey(node.name())
+                                && pass.nodes().get(node.name()).z().length == node.out()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import epochscope.views.Selection;
 import epochscope.views.Selection.Neuron;
 import epochscope.views.Texts;
 import epochscope.views.drawing.Box;
+import epochscope.views.drawing.Numerals;
 import epochscope.views.drawing.Reading;
 import epochscope.views.image.MapPlace;
 import epochscope.views.network.NetworkLayout.Column;
@@ -133,7 +134,14 @@ final class NetworkReading implements Reading {
     String hint = Texts.get(frame.live() ? "network.type" : "network.type.past");
     Neuron neuron = words.neuron(index);
     Selection chosen = NetworkChoices.withParameter(frame.selection(), index);
-    return new Mark(words.of(index) + "\n" + hint, chosen.withNeuron(neuron.node(), neuron.unit()));
+    String slope =
+        NetworkChoices.showsBackward(frame.selection())
+            ? NetworkPainter.pass(frame)
+                .map(pass -> "\n∂L/∂ = " + Numerals.significant(pass.gradient()[index], 4))
+                .orElse("")
+            : "";
+    return new Mark(
+        words.of(index) + slope + "\n" + hint, chosen.withNeuron(neuron.node(), neuron.unit()));
   }
 
   private Mark mark(int node, int unit) {

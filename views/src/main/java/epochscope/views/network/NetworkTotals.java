@@ -23,9 +23,14 @@ final class NetworkTotals {
   private final Surface surface;
   private final ParameterLayout layout;
   private final TextStyle note;
+  private final boolean slopes;
 
-  NetworkTotals(Surface surface, Topology topology) {
+  /**
+   * @param slopes whether lines are ∂L/∂w, else w
+   */
+  NetworkTotals(Surface surface, Topology topology, boolean slopes) {
     this.surface = surface;
+    this.slopes = slopes;
     this.layout = topology.parameters();
     this.note = TextStyle.note(surface.theme());
   }
@@ -75,6 +80,12 @@ final class NetworkTotals {
   }
 
   private List<Entry> lines(double largest) {
+    if (slopes) {
+      return List.of(
+          new Entry(Mark.LINE, surface.palette().sign(-1), Texts.get("network.negative")),
+          new Entry(Mark.LINE, surface.palette().sign(1), Texts.get("network.positive.slope")),
+          new Entry(Mark.NONE, 0, Texts.get("network.widest"), Numerals.significant(largest, 2)));
+    }
     return List.of(
         new Entry(Mark.LINE, surface.palette().sign(-1), Texts.get("network.negative")),
         new Entry(Mark.LINE, surface.palette().sign(1), Texts.get("network.positive")),
