@@ -116,6 +116,24 @@ public record LessonSpec(
         .orElse(experiment);
   }
 
+  /** The same lesson of another experiment, to which its variants' changes are made. */
+  public LessonSpec withExperiment(ExperimentSpec another) {
+    return new LessonSpec(
+        id,
+        title,
+        topic,
+        sentence,
+        another,
+        own,
+        variants,
+        views,
+        layout,
+        speed,
+        milestones,
+        claims,
+        steps);
+  }
+
   /** How its views share the room when it opens. */
   public Layout firstLayout() {
     return layout == null ? Layout.grid(views) : layout;

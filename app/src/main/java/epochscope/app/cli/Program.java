@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       LandscapeCommand.class,
       DescendCommand.class,
       RenderCommand.class,
+      HandoutCommand.class,
       LessonCommand.class,
       BenchCommand.class
     })

@@ -12,15 +12,11 @@ import epochscope.views.drawing.Theme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /** How a view is painted, and what is selected in it. */
 final class RenderOptions {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
-
   @Option(
       names = "--size",
       paramLabel = "WxH",
@@ -76,15 +72,7 @@ final class RenderOptions {
    * @throws epochscope.spec.InvalidInputException where the size is none
    */
   Canvas canvas() {
-    Matcher numbers = SIZE.matcher(size);
-    if (!numbers.matches()) {
-      throw Check.found("--size", '"' + size + '"', "a width and a height such as 1280x720");
-    }
-    return new Canvas(
-        Integer.parseInt(numbers.group(1)),
-        Integer.parseInt(numbers.group(2)),
-        scale,
-        new Theme(theme, projector));
+    return Canvas.of("--size", size, scale, new Theme(theme, projector));
   }
 
   /**

@@ -72,7 +72,7 @@ public record Lecture(List<LessonSpec> lessons, int lesson, int step) {
   }
 
   /** A lesson without steps is one: what it opens with, and its sentence. */
-  private static List<Step> steps(LessonSpec lesson) {
+  public static List<Step> steps(LessonSpec lesson) {
     return lesson.steps().isEmpty()
         ? List.of(
             new Step(

@@ -62,14 +62,26 @@ final class GifPalette {
   }
 
   IndexColorModel model() {
-    byte[][] channels = new byte[3][TRANSPARENT + 1];
+    byte[][] channels = channels(TRANSPARENT + 1);
+    return new IndexColorModel(
+        8, TRANSPARENT + 1, channels[2], channels[1], channels[0], TRANSPARENT);
+  }
+
+  /** Without the transparent index. */
+  IndexColorModel opaque() {
+    byte[][] channels = channels(colours.length);
+    return new IndexColorModel(8, colours.length, channels[2], channels[1], channels[0]);
+  }
+
+  /** [blue, green, red][index] */
+  private byte[][] channels(int size) {
+    byte[][] channels = new byte[3][size];
     for (int i = 0; i < colours.length; i++) {
       for (int channel = 0; channel < 3; channel++) {
         channels[channel][i] = (byte) (colours[i] >> 8 * channel);
       }
     }
-    return new IndexColorModel(
-        8, TRANSPARENT + 1, channels[2], channels[1], channels[0], TRANSPARENT);
+    return channels;
   }
 
   /**

@@ -10,16 +10,15 @@ import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.layout.Workspace;
 import epochscope.app.lecture.Awaited;
 import epochscope.app.lecture.Lecture;
+import epochscope.app.lecture.StepLayout;
 import epochscope.app.lesson.KnownLessons;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.presets.LessonSpec;
 import epochscope.presets.LocalText;
 import epochscope.presets.Step;
-import epochscope.presets.layout.Layout;
 import epochscope.views.Frame;
 import epochscope.views.Selection;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -234,8 +233,7 @@ final class LectureMode implements Audience {
     around.show(lecture);
     notes.show(lecture);
     if (!step.views().isEmpty()) {
-      Layout layout = step.layout() == null ? arranged(step.views()) : step.layout();
-      views.present(Workspace.of(layout));
+      views.present(Workspace.of(StepLayout.of(step)));
     }
     choose(step.choices());
     awaited = Awaited.of(step, lecture.present().milestones());
@@ -247,18 +245,6 @@ final class LectureMode implements Audience {
       workbench.playback().pause();
     }
     prepareNext();
-  }
-
-  /** Of three the first has the room of two. */
-  private static Layout arranged(List<String> views) {
-    return views.size() == 3
-        ? new Layout.Columns(
-            List.of(3.0, 2.0),
-            List.of(
-                Layout.tile(views.get(0)),
-                new Layout.Rows(
-                    null, List.of(Layout.tile(views.get(1)), Layout.tile(views.get(2))))))
-        : Layout.grid(views);
   }
 
   private void choose(Map<String, String> choices) {

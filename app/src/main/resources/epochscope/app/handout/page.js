@@ -1,0 +1,289 @@
+'use strict';
+(() => {
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const slider = document.getElementById('epoch');
+  const shown = document.getElementById('shown');
+  const play = document.getElementById('play');
+  const cells = [...document.querySelectorAll('td[data-metric]')];
+  const leads = [...document.querySelectorAll('.follows')];
+  const last = data.epochs.length - 1;
+  document.documentElement.classList.add('live');
+
+  // Pictures that stand with the steps are not in the data once more.
+  const pictures = data.pictures;
+  for (const image of document.querySelectorAll('img[data-picture]')) {
+    pictures[image.dataset.picture] =
+        [image.src, image.parentElement.querySelector('source').srcset];
+  }
+
+  const epochText = (i) => data.epoch + ' ' + String(+data.epochs[i].toFixed(2));
+  const number = (v) =>
+      v === null ? '–' : Math.abs(v) < 10 ? v.toFixed(4) : v.toPrecision(3).replace('e+', 'e');
+  const value = (run, metric, i) => data.runs[run].values[metric][i];
+
+  /** The last moment with pictures at or before the point. */
+  function momentAt(i) {
+    let found = data.moments[0];
+    for (const moment of data.moments) {
+      if (moment.at <= i) found = moment;
+    }
+    return found;
+  }
+
+  function svg(name, attributes, text) {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    if (text !== undefined) element.textContent = text;
+    return element;
+  }
+
+  /** At most six ticks, 1, 2 or 5 times a power of ten apart. */
+  function ticks(low, high) {
+    const power = Math.pow(10, Math.floor(Math.log10((high - low) / 6)));
+    const step = [1, 2, 5, 10].map((d) => d * power).find((d) => (high - low) / d <= 6);
+    const all = [];
+    for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) {
+      all.push(+(k * step).toPrecision(10));
+    }
+    return all;
+  }
+
+  function decades(low, high) {
+    const from = Math.floor(Math.log10(low) + 1e-9);
+    const to = Math.ceil(Math.log10(high) - 1e-9);
+    const every = Math.ceil((to - from) / 5);
+    const all = [];
+    for (let e = from; e <= to; e += every) all.push(Math.pow(10, e));
+    return all.length > 2 ? all : all.flatMap((t) => [t, 2 * t, 5 * t])
+        .filter((t) => t >= low * 0.99 && t <= high * 1.01);
+  }
+
+  const tickText = (v) =>
+      v !== 0 && (Math.abs(v) >= 1e5 || Math.abs(v) < 1e-3)
+        ? v.toExponential().replace('e+', 'e').replace('-', '−')
+        : String(+v.toPrecision(6)).replace('-', '−');
+
+  class Plot {
+    constructor(figure, plot) {
+      this.plot = plot;
+      this.image = svg('svg', {role: 'img', 'aria-label': plot.title});
+      figure.append(this.image);
+      const values = plot.lines.flatMap((line) => this.points(line).map((p) => p[1]));
+      this.low = Math.min(...values);
+      this.high = Math.max(...values);
+      if (!plot.logarithmic) {
+        const room = (this.high - this.low || Math.abs(this.high) || 1) * 0.06;
+        this.low = !plot.share && this.low > 0 && this.low < 0.4 * this.high ? 0 : this.low - room;
+        this.high = plot.share ? Math.min(1, this.high + room) : this.high + room;
+      } else {
+        this.low /= 1.15;
+        this.high *= 1.15;
+      }
+      new ResizeObserver(() => this.draw()).observe(this.image);
+      const follow = (event) => {
+        const box = this.image.getBoundingClientRect();
+        show(this.indexAt(event.clientX - box.left));
+      };
+      this.image.addEventListener('pointerdown', (event) => {
+        this.image.setPointerCapture(event.pointerId);
+        stop();
+        follow(event);
+      });
+      this.image.addEventListener('pointermove', (event) => {
+        if (this.image.hasPointerCapture(event.pointerId)) follow(event);
+      });
+    }
+
+    /** [epoch, value] of what is finite, as far as the run goes. */
+    points(line) {
+      const run = data.runs[line.run];
+      return run.values[line.metric]
+        .map((v, i) => [data.epochs[i], v, i])
+        .filter((p) => p[1] !== null && p[2] <= run.end && (p[1] > 0 || !this.plot.logarithmic));
+    }
+
+    x(epoch) {
+      const first = data.epochs[0];
+      const span = data.epochs[last] - first || 1;
+      return this.left + (this.right - this.left) * (epoch - first) / span;
+    }
+
+    y(v) {
+      const f = this.plot.logarithmic ? Math.log : (t) => t;
+      const share = (f(v) - f(this.low)) / (f(this.high) - f(this.low));
+      return this.bottom - (this.bottom - this.top) * share;
+    }
+
+    indexAt(x) {
+      let best = 0;
+      data.epochs.forEach((epoch, i) => {
+        if (Math.abs(this.x(epoch) - x) < Math.abs(this.x(data.epochs[best]) - x)) best = i;
+      });
+      return best;
+    }
+
+    draw() {
+      const box = this.image.getBoundingClientRect();
+      if (box.width < 40) return;
+      this.left = 46;
+      this.right = box.width - 8;
+      this.top = 22;
+      this.bottom = box.height - 40;
+      this.image.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
+      this.image.replaceChildren();
+      this.drawAxes(box);
+      this.drawMarks(this === plots[0]);
+      for (const line of this.plot.lines) this.drawCurve(line);
+      this.cursor = svg('g', {});
+      this.image.append(this.cursor);
+      this.point(+slider.value);
+    }
+
+    drawAxes(box) {
+      const values = this.plot.logarithmic ? decades(this.low, this.high)
+        : ticks(this.low, this.high);
+      for (const v of values) {
+        const y = this.y(v);
+        if (y < this.top - 1 || y > this.bottom + 1) continue;
+        this.image.append(
+          svg('line', {class: 'grid', x1: this.left, x2: this.right, y1: y, y2: y}),
+          svg('text', {x: this.left - 8, y: y + 4, 'text-anchor': 'end'}, tickText(v)));
+      }
+      for (const epoch of ticks(data.epochs[0], data.epochs[last] || 1)) {
+        const x = this.x(epoch);
+        const anchor = x > this.right - 16 ? 'end' : 'middle';
+        this.image.append(svg('text',
+          {x: anchor === 'end' ? this.right : x, y: this.bottom + 18, 'text-anchor': anchor},
+          tickText(epoch)));
+      }
+      this.image.append(svg('text',
+        {x: (this.left + this.right) / 2, y: box.height - 4, 'text-anchor': 'middle'}, data.epoch));
+    }
+
+    /** Labels that would lie on the one before are left out; the line stays. */
+    drawMarks(named) {
+      let free = this.left;
+      for (const mark of data.marks) {
+        const x = this.x(data.epochs[mark.at]);
+        this.image.append(
+          svg('line', {class: 'mark', x1: x, x2: x, y1: this.top, y2: this.bottom}));
+        if (!named) continue;
+        const text = svg('text', {y: this.top - 8}, mark.label);
+        this.image.append(text);
+        const width = text.getComputedTextLength();
+        const start = Math.max(this.left, Math.min(x - width / 2, this.right - width));
+        if (start < free) {
+          text.remove();
+        } else {
+          text.setAttribute('x', start);
+          free = start + width + 10;
+        }
+      }
+    }
+
+    drawCurve(line) {
+      let path = '';
+      let before = -2;
+      for (const [epoch, v, i] of this.points(line)) {
+        path += (i === before + 1 ? 'L' : 'M') + this.x(epoch).toFixed(1) + ' '
+          + this.y(v).toFixed(1);
+        before = i;
+      }
+      const faint = data.runs.length > 1 && line.look === 'train'
+        && this.plot.lines.some((other) => other.look === 'validation') ? ' faint' : '';
+      this.image.append(svg('path', {class: 'curve ' + line.look + faint, d: path}));
+    }
+
+    point(i) {
+      if (!this.cursor) return;
+      const x = this.x(data.epochs[i]);
+      this.cursor.replaceChildren(
+        svg('line', {class: 'cursor', x1: x, x2: x, y1: this.top, y2: this.bottom}));
+      for (const line of this.plot.lines) {
+        const v = value(line.run, line.metric, i);
+        if (v !== null && i <= data.runs[line.run].end && (v > 0 || !this.plot.logarithmic)) {
+          this.cursor.append(svg('circle',
+            {class: 'dot ' + line.look, cx: x, cy: this.y(v), r: 4.5}));
+        }
+      }
+    }
+  }
+
+  const plots = [...document.querySelectorAll('.plot')]
+    .map((figure, i) => new Plot(figure, data.plots[i]));
+
+  function show(i) {
+    slider.value = i;
+    const text = epochText(i);
+    shown.textContent = text;
+    const said = [];
+    for (const cell of cells) {
+      const run = +cell.dataset.run;
+      const v = value(run, cell.dataset.metric, i);
+      cell.textContent = number(v);
+      cell.classList.toggle('over', i > data.runs[run].end);
+      if (run === 0) said.push(number(v));
+    }
+    slider.setAttribute('aria-valuetext', text + ': ' + said.join(', '));
+    const moment = momentAt(i);
+    leads.forEach((image, k) => {
+      const [light, dark] = pictures[moment.pictures[k]];
+      if (image.getAttribute('src') !== light) {
+        image.src = light;
+        image.parentElement.querySelector('source').srcset = dark;
+        const at = epochText(moment.at);
+        image.alt = image.dataset.alt + ', ' + at;
+        image.closest('figure').querySelector('.moment').textContent = at;
+      }
+    });
+    plots.forEach((plot) => plot.point(i));
+  }
+
+  const SECONDS = 10;
+  const PLAY = 'M7 4.5v15l13-7.5z';
+  const PAUSE = 'M6 4.5h4.5v15H6zM13.5 4.5H18v15h-4.5z';
+  let frame = 0;
+
+  function sign() {
+    play.querySelector('path').setAttribute('d', frame ? PAUSE : PLAY);
+    play.setAttribute('aria-label', frame ? data.pause : data.play);
+  }
+
+  function stop() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    sign();
+  }
+
+  function begin() {
+    let from = +slider.value >= last ? 0 : +slider.value;
+    const start = performance.now() - from / Math.max(1, last) * SECONDS * 1000;
+    const tick = (now) => {
+      const i = Math.min(last, Math.floor((now - start) / (SECONDS * 1000) * last));
+      if (i !== +slider.value) show(Math.max(0, i));
+      frame = i < last ? requestAnimationFrame(tick) : 0;
+      if (!frame) sign();
+    };
+    frame = requestAnimationFrame(tick);
+    sign();
+  }
+
+  play.addEventListener('click', () => frame ? stop() : begin());
+  slider.addEventListener('input', () => {
+    stop();
+    show(+slider.value);
+  });
+  document.addEventListener('keydown', (event) => {
+    const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+    const away = event.altKey || event.ctrlKey || event.metaKey
+      || event.target === slider || event.target.closest('pre');
+    if (step && !away) {
+      event.preventDefault();
+      stop();
+      show(Math.max(0, Math.min(last, +slider.value + step)));
+    }
+  });
+  addEventListener('beforeprint', () => plots.forEach((plot) => plot.draw()));
+  sign();
+  show(last);
+})();
