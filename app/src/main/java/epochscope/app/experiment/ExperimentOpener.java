@@ -32,6 +32,13 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
         threads == 0 ? Compute.auto() : Compute.cpu(threads), historyMegabytes * MEGABYTE);
   }
 
+  /** What each of so many runs is opened with that train at once: they share memory and threads. */
+  public ExperimentOpener sharedBy(int runs) {
+    int threads = Math.max(1, compute.threads() / runs);
+    return new ExperimentOpener(
+        new Compute(compute.device(), compute.choice(), threads), historyBytes / runs);
+  }
+
   /**
    * @param events is called on the session's thread
    * @throws epochscope.spec.InvalidInputException if the experiment cannot be run
@@ -41,8 +48,8 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
   }
 
   /**
-   * An experiment and those trained beside it, which share its memory; each of them stands at epoch
-   * 0.
+   * An experiment and those trained beside it, which share its memory and threads; each of them
+   * stands at epoch 0.
    *
    * @param edited the data of {@code spec}, as they were changed by hand; null: they are prepared
    *     from it alone
@@ -56,7 +63,7 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
       PreparedData edited,
       Map<String, ExperimentSpec> beside,
       Consumer<TrainingEvent> events) {
-    ExperimentOpener sharing = new ExperimentOpener(compute, historyBytes / (1 + beside.size()));
+    ExperimentOpener sharing = sharedBy(1 + beside.size());
     OpenExperiment open = sharing.open(title, spec, edited, events);
     List<OpenExperiment> others = new ArrayList<>();
     try {

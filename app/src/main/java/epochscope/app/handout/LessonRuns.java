@@ -84,8 +84,7 @@ public final class LessonRuns implements AutoCloseable {
 
   private void open(PreparedData edited, ExperimentOpener opener) {
     Map<String, ExperimentSpec> beside = subject.beside();
-    ExperimentOpener sharing =
-        new ExperimentOpener(opener.compute(), opener.historyBytes() / (1 + beside.size()));
+    ExperimentOpener sharing = opener.sharedBy(1 + beside.size());
     trainings.add(new Training(subject.title(), subject.experiment(), edited, sharing));
     beside.forEach((name, spec) -> trainings.add(new Training(name, spec, null, sharing)));
   }

@@ -1,5 +1,6 @@
 package epochscope.app.handout;
 
+import epochscope.analysis.TaylorCoefficients;
 import epochscope.app.text.Messages;
 import epochscope.app.text.Numbers;
 import java.util.Locale;
@@ -26,6 +27,10 @@ record Words(Messages messages) {
 
   /** A quantity without its sample. */
   String quantity(String name) {
+    if (name.startsWith(TaylorCoefficients.SERIES)) {
+      String features = name.substring(TaylorCoefficients.SERIES.length()).replace('.', ' ');
+      return get("metric.taylor", features);
+    }
     return messages.getOr("handout.metric." + name, name);
   }
 

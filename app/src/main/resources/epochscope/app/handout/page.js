@@ -58,10 +58,16 @@
         .filter((t) => t >= low * 0.99 && t <= high * 1.01);
   }
 
-  const tickText = (v) =>
-      v !== 0 && (Math.abs(v) >= 1e5 || Math.abs(v) < 1e-3)
-        ? v.toExponential().replace('e+', 'e').replace('-', '−')
-        : String(+v.toPrecision(6)).replace('-', '−');
+  /** As many decimals as the finest of the ticks needs, but on a logarithmic axis each its own. */
+  function tickTexts(values, alike) {
+    const large = values.some((v) => Math.abs(v) >= 1e5);
+    const decimals = Math.max(...values.map((v) => (String(v).split('.')[1] || '').length));
+    return values.map((v) => {
+      const text = large || v !== 0 && Math.abs(v) < 1e-3 ? v.toExponential().replace('e+', 'e')
+        : alike ? v.toFixed(decimals) : String(+v.toPrecision(6));
+      return text.replaceAll('-', '−');
+    });
+  }
 
   class Plot {
     constructor(figure, plot) {
@@ -127,12 +133,11 @@
       if (box.width < 40) return;
       this.left = 46;
       this.right = box.width - 8;
-      this.top = 22;
       this.bottom = box.height - 40;
       this.image.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
       this.image.replaceChildren();
-      this.drawAxes(box);
       this.drawMarks(this === plots[0]);
+      this.drawAxes(box);
       for (const line of this.plot.lines) this.drawCurve(line);
       this.cursor = svg('g', {});
       this.image.append(this.cursor);
@@ -142,42 +147,48 @@
     drawAxes(box) {
       const values = this.plot.logarithmic ? decades(this.low, this.high)
         : ticks(this.low, this.high);
-      for (const v of values) {
+      const texts = tickTexts(values, !this.plot.logarithmic);
+      values.forEach((v, i) => {
         const y = this.y(v);
-        if (y < this.top - 1 || y > this.bottom + 1) continue;
+        if (y < this.top - 1 || y > this.bottom + 1) return;
         this.image.append(
           svg('line', {class: 'grid', x1: this.left, x2: this.right, y1: y, y2: y}),
-          svg('text', {x: this.left - 8, y: y + 4, 'text-anchor': 'end'}, tickText(v)));
-      }
-      for (const epoch of ticks(data.epochs[0], data.epochs[last] || 1)) {
+          svg('text', {x: this.left - 8, y: y + 4, 'text-anchor': 'end'}, texts[i]));
+      });
+      const epochs = ticks(data.epochs[0], data.epochs[last] || 1);
+      const names = tickTexts(epochs, true);
+      epochs.forEach((epoch, i) => {
         const x = this.x(epoch);
         const anchor = x > this.right - 16 ? 'end' : 'middle';
         this.image.append(svg('text',
           {x: anchor === 'end' ? this.right : x, y: this.bottom + 18, 'text-anchor': anchor},
-          tickText(epoch)));
-      }
+          names[i]));
+      });
       this.image.append(svg('text',
         {x: (this.left + this.right) / 2, y: box.height - 4, 'text-anchor': 'middle'}, data.epoch));
     }
 
-    /** Labels that would lie on the one before are left out; the line stays. */
+    /** Labels of neighbours stand above each other, as far as there is room. */
     drawMarks(named) {
-      let free = this.left;
+      const free = [];
+      for (const mark of data.marks) {
+        const text = svg('text', {}, mark.label);
+        this.image.append(text);
+        const width = text.getComputedTextLength();
+        const x = this.x(data.epochs[mark.at]);
+        const start = Math.max(this.left, Math.min(x - width / 2, this.right - width));
+        let row = 0;
+        while (row < free.length && start < free[row]) row++;
+        if (row > 2 || !named) text.remove();
+        if (row <= 2) free[row] = start + width + 10;
+        text.setAttribute('x', start);
+        text.setAttribute('y', 12 + 15 * row);
+      }
+      this.top = 8 + 15 * free.length;
       for (const mark of data.marks) {
         const x = this.x(data.epochs[mark.at]);
         this.image.append(
           svg('line', {class: 'mark', x1: x, x2: x, y1: this.top, y2: this.bottom}));
-        if (!named) continue;
-        const text = svg('text', {y: this.top - 8}, mark.label);
-        this.image.append(text);
-        const width = text.getComputedTextLength();
-        const start = Math.max(this.left, Math.min(x - width / 2, this.right - width));
-        if (start < free) {
-          text.remove();
-        } else {
-          text.setAttribute('x', start);
-          free = start + width + 10;
-        }
       }
     }
 
