@@ -114,7 +114,8 @@ public final class LessonRuns implements AutoCloseable {
         beside(),
         diverged,
         book.markers(history, diverged),
-        own.experiment.log());
+        own.experiment.log(),
+        subject.ownName());
   }
 
   private List<KeptRun> beside() {

@@ -28,9 +28,6 @@ record RunSection(Handout handout, Course course, List<Plot> plots, NumberTable 
     }
     page.close("div").open("div", "column");
     table.write(page, course, words);
-    if (course.runs().size() > 1) {
-      page.element("p", "hint", words.get("runs.note", course.own().name()));
-    }
     page.close("div", "section");
   }
 

@@ -86,7 +86,8 @@ public record SavedLesson(Subject subject, RecordedRun run) {
             .toList(),
         diverged,
         book.markers(saved.history(), diverged),
-        RunLog.EMPTY);
+        RunLog.EMPTY,
+        subject.ownName());
   }
 
   /** Runs of a lesson may have been trained on data of their own. */

@@ -62,9 +62,14 @@ public record Subject(
     return lesson == null ? "" : lesson.sentence().in(locale);
   }
 
-  /** What its own run is called beside the others. */
+  /** What its own run is called beside the others; empty: it has no name. */
+  String ownName() {
+    return lesson == null || lesson.own() == null ? "" : lesson.own().in(locale);
+  }
+
+  /** The same, or else a word for it. */
   String own() {
-    return lesson == null || lesson.own() == null ? experiment.name() : lesson.own().in(locale);
+    return ownName().isEmpty() ? experiment.name() : ownName();
   }
 
   List<Milestone> milestones() {

@@ -28,6 +28,7 @@ import java.util.Map;
  * @param divergedAt epoch from which values are not finite; −1: none
  * @param markers moments of it that are marked, by rising epoch
  * @param log what happened in it, as far as that is known
+ * @param name what it is called beside others; empty: it has no name
  */
 public record RecordedRun(
     OpenExperiment experiment,
@@ -35,7 +36,8 @@ public record RecordedRun(
     List<KeptRun> kept,
     int divergedAt,
     List<Marker> markers,
-    RunLog log) {
+    RunLog log,
+    String name) {
   /** Some views ask of the whole run again and again while it is played; so many frames do. */
   public static final int USUAL_FRAMES = 120;
 
@@ -52,7 +54,8 @@ public record RecordedRun(
         List.of(),
         divergedAt,
         new RunBook(Messages.of(Locale.getDefault())).markers(history, divergedAt),
-        log);
+        log,
+        "");
   }
 
   /** What these views show at a moment, every question of theirs answered. */
@@ -85,7 +88,8 @@ public record RecordedRun(
         kept,
         moment == history.latest(),
         divergedAt,
-        markers);
+        markers,
+        name);
   }
 
   /** The moments at epoch 0, {@code epochs}, 2·{@code epochs}, …, and the last. */

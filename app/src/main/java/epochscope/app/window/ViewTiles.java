@@ -254,7 +254,8 @@ final class ViewTiles {
               frame.kept(),
               frame.divergedAt(),
               frame.markers(),
-              experiment.log()));
+              experiment.log(),
+              frame.name()));
     }
   }
 
