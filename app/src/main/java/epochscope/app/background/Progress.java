@@ -9,6 +9,11 @@ public final class Progress {
     share = (double) done / Math.max(1, all);
   }
 
+  /** A share from 0 to 1 is done. */
+  public void at(double done) {
+    share = done;
+  }
+
   /** From 0 to 1. */
   public double share() {
     return share;

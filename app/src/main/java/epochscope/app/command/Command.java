@@ -76,6 +76,7 @@ public enum Command {
   EXPORT_MODEL("Shortcut+Shift+E"),
   IMPORT_MODEL("Shortcut+Shift+I"),
   SAVE_FIGURE("Shortcut+Shift+F"),
+  SAVE_HANDOUT(Place.EVERYWHERE),
   COPY_CODE("Shortcut+Alt+C"),
   SAVE_PICTURE(Place.EVERYWHERE, "Shortcut+Shift+P"),
   COPY_PICTURE(Place.EVERYWHERE, "Shortcut+Shift+C"),

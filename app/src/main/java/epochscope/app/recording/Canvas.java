@@ -16,6 +16,9 @@ public record Canvas(int width, int height, double scale, Theme theme) {
   /** Wider or higher pictures are refused: memory. */
   public static final int LARGEST = 8192;
 
+  /** The screen of a lecture. */
+  public static final Canvas PROJECTED = new Canvas(1920, 1080, 1, Theme.LIGHT_PROJECTOR);
+
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
   public Canvas {

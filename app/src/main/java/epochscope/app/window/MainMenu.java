@@ -22,6 +22,7 @@ final class MainMenu extends MenuButton {
           Command.IMPORT_MODEL,
           Command.SAVE_FIGURE,
           Command.COPY_CODE,
+          Command.SAVE_HANDOUT,
           Command.SAVE_PICTURE,
           Command.COPY_PICTURE);
   private static final List<Command> RUN =

@@ -299,6 +299,15 @@ final class MainWindow {
     meanings.ofFiles(files, opening, question, root);
     meanings.ofExchange(
         new ExchangeActions(files.saver(), bridge, dialogs), opening, question, theme::getValue);
+    meanings.ofHandouts(
+        new HandoutActions(
+            files.saver(),
+            workbench,
+            runs,
+            bridge::composer,
+            views,
+            dialogs,
+            () -> opener(preferences.get())));
     meanings.ofProgram(stage, Version.current().toString());
     menu =
         new MainMenu(

@@ -150,6 +150,10 @@ final class WindowCommands {
         Command.COPY_CODE, () -> exchange.copyCode(workbench.experiment().get()), state.ready);
   }
 
+  void ofHandouts(HandoutActions handouts) {
+    commands.on(Command.SAVE_HANDOUT, handouts::save, state.ready);
+  }
+
   void ofFiles(FileActions files, Opening opening, FileQuestion question, Node window) {
     commands.on(
         Command.OPEN_TABLE,
