@@ -5,6 +5,7 @@ import epochscope.app.command.Command;
 import epochscope.app.command.Commands;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 
@@ -27,8 +28,17 @@ final class CanvasMenu extends ContextMenu {
       if (!getItems().isEmpty()) {
         getItems().add(new SeparatorMenuItem());
       }
-      group.forEach(command -> getItems().add(commands.menuItem(command)));
+      group.forEach(command -> getItems().add(item(commands, command)));
     }
+  }
+
+  /** Plain keys are no accelerators, but are to be learned here as well. */
+  private static MenuItem item(Commands commands, Command command) {
+    MenuItem item = commands.menuItem(command);
+    if (item.getAccelerator() == null && !command.keyText().isEmpty()) {
+      item.setText(item.getText() + "  (" + command.keyText() + ")");
+    }
+    return item;
   }
 
   void attach(SketchCanvas canvas) {

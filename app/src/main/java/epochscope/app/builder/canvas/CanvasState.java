@@ -91,9 +91,15 @@ final class CanvasState {
   }
 
   private Viewport fitted() {
-    return figure.sketch().nodes().isEmpty()
-        ? Viewport.beginning(figure.bounds(), height, magnification)
-        : Viewport.fitting(figure.bounds(), width, height, LARGEST_FIT * magnification);
+    if (figure.sketch().nodes().isEmpty()) {
+      return Viewport.beginning(figure.bounds(1, magnification), height, magnification);
+    }
+    return fitting(fitting(1).scale());
+  }
+
+  private Viewport fitting(double scale) {
+    Box bounds = figure.bounds(scale, magnification);
+    return Viewport.fitting(bounds, width, height, LARGEST_FIT * magnification);
   }
 
   void look(Viewport newViewport) {
@@ -186,9 +192,19 @@ final class CanvasState {
       atRest = SketchFigure.of(desk.sketch());
       figure =
           gesture instanceof Gesture.Moving moving ? atRest.moved(shown(), moving.names()) : atRest;
+      keepInView();
     }
     refreshAdvice();
     onChange.run();
+  }
+
+  /** What an edit pushes out of a view of the whole network is fetched back. */
+  private void keepInView() {
+    Box seen = viewport.toCanvas(figure.bounds(viewport.scale(), magnification));
+    boolean idle = gesture instanceof Gesture.Resting;
+    if (fitting && idle && width > 1 && !new Box(0, 0, width, height).encloses(seen)) {
+      viewport = fitted();
+    }
   }
 
   private Advice shownAdvice() {

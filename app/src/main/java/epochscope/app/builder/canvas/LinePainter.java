@@ -172,7 +172,7 @@ final class LinePainter {
    * @return false: something is there already
    */
   private boolean write(String text, EdgePath.Point at, TextStyle style) {
-    double width = style.width(text) + 0.7 * style.size();
+    double width = style.width(text) + 0.3 * style.size();
     double height = 1.35 * style.size();
     Box box = new Box(at.x() - width / 2, at.y() - height / 2, width, height);
     for (Box other : occupied) {

@@ -17,7 +17,7 @@ import java.util.List;
 /** Draws what the parts of the canvas are made of, and knows how large they are. */
 record Pen(Surface surface, Viewport viewport, Stamps stamps) {
   /** Type smaller than this is not read, in pixels of a desk. */
-  private static final double LEAST_TYPE = 9;
+  private static final double LEAST_TYPE = 10;
 
   /** Few sizes, in pixels, so that letters of a size are drawn once while the sheet is zoomed. */
   private static final double TYPE_STEP = 0.25;

@@ -40,6 +40,9 @@ record SketchFigure(
 
   private static final double OUTPUT_WIDTH = 110;
 
+  /** In pixels of the canvas. */
+  private static final double LEAST_OUTPUT_WIDTH = 85;
+
   /** A connection and how it runs. */
   record Line(Edge edge, EdgePath path) {}
 
@@ -106,10 +109,16 @@ record SketchFigure(
     return Optional.ofNullable(nodes.get(name));
   }
 
-  /** Around all cards and lines. */
-  Box bounds() {
+  /**
+   * Around all cards and lines.
+   *
+   * @param scale at which it is seen: type does not shrink with all else
+   * @param magnification of type
+   */
+  Box bounds(double scale, double magnification) {
+    double behind = Math.max(OUTPUT_WIDTH, LEAST_OUTPUT_WIDTH * magnification / scale);
     Stream<Box> curves = lines.stream().map(line -> line.path().bounds());
-    Stream<Box> ends = sketch.outputs().stream().map(this::behind);
+    Stream<Box> ends = sketch.outputs().stream().map(output -> behind(output, behind));
     return Stream.of(cards.values().stream(), curves, ends)
         .flatMap(boxes -> boxes)
         .reduce(SketchFigure::union)
@@ -117,9 +126,9 @@ record SketchFigure(
   }
 
   /** Room for what is written behind an output. */
-  private Box behind(String output) {
+  private Box behind(String output, double width) {
     Box card = cards.get(output);
-    return new Box(card.right(), card.y(), OUTPUT_WIDTH, card.height());
+    return new Box(card.right(), card.y(), width, card.height());
   }
 
   /** The card on top at a point. */

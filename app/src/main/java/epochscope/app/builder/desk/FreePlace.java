@@ -64,12 +64,7 @@ final class FreePlace {
   private static boolean isFree(Collection<Position> taken, List<Position> parts, Position centre) {
     return parts.stream()
         .map(part -> centre.plus(part.x(), part.y()))
-        .noneMatch(part -> taken.stream().anyMatch(other -> overlaps(part, other)));
-  }
-
-  private static boolean overlaps(Position a, Position b) {
-    return Math.abs(a.x() - b.x()) < Grid.CARD_WIDTH + 1
-        && Math.abs(a.y() - b.y()) < Grid.CARD_HEIGHT + 1;
+        .noneMatch(part -> taken.stream().anyMatch(other -> Grid.overlap(part, other)));
   }
 
   private static List<Position> places(Fragment fragment) {

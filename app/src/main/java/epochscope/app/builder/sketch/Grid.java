@@ -18,6 +18,11 @@ public final class Grid {
 
   private Grid() {}
 
+  /** Whether cards at both places lie on each other, or nearly. */
+  public static boolean overlap(Position a, Position b) {
+    return Math.abs(a.x() - b.x()) < CARD_WIDTH + 1 && Math.abs(a.y() - b.y()) < CARD_HEIGHT + 1;
+  }
+
   /** The nearest point of the grid. */
   public static Position snapped(Position at) {
     return new Position(Math.rint(at.x()), Math.rint(at.y()));

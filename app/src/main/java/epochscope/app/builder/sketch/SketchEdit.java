@@ -5,6 +5,7 @@ import epochscope.spec.NodeSpec;
 import epochscope.spec.Position;
 import epochscope.spec.Shape;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -243,9 +244,10 @@ public sealed interface SketchEdit {
     }
   }
 
-  /** Copies of them, with the edges between them, somewhat off. */
+  /** Copies of them, with the edges between them, below them where there is room. */
   record Duplicate(Set<String> names) implements SketchEdit {
     private static final double OFF = 2;
+    private static final int MOST_ROWS = 50;
 
     @Override
     public Sketch apply(Sketch sketch) {
@@ -255,8 +257,19 @@ public sealed interface SketchEdit {
         return sketch;
       }
       Position centre = Grid.snapped(Grid.centre(places.values()));
-      Position at = centre.plus(OFF, Grid.CARD_HEIGHT + OFF);
-      return Addition.of(sketch, Fragment.of(sketch, names), at).apart();
+      double off = Grid.CARD_HEIGHT + OFF;
+      for (int row = 0; row < MOST_ROWS && !isFree(sketch, places.values(), off); row++) {
+        off += Grid.ROW;
+      }
+      Fragment copies = Fragment.of(sketch, names);
+      return Addition.of(sketch, copies, centre.plus(OFF, off)).apart();
+    }
+
+    private static boolean isFree(Sketch sketch, Collection<Position> places, double off) {
+      Collection<Position> taken = sketch.positions().values();
+      return places.stream()
+          .map(place -> place.plus(OFF, off))
+          .noneMatch(copy -> taken.stream().anyMatch(other -> Grid.overlap(copy, other)));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import epochscope.app.builder.sketch.Edge;
 import epochscope.app.builder.sketch.PaletteItem;
+import epochscope.app.builder.sketch.Sketch;
 import epochscope.app.builder.sketch.SketchEdit;
 import epochscope.spec.Position;
 import epochscope.views.drawing.Box;
@@ -65,6 +66,27 @@ class PointerTest {
     assertThat(canvas.desk.sketch().edges()).containsExactly(new Edge("in", "h1", 0));
     canvas.drag(out.x(), out.centreY(), canvas.card("h1").centreX(), out.centreY());
     assertThat(canvas.desk.sketch().edges()).contains(new Edge("h1", "out", 0));
+  }
+
+  /** Nobody has moved or zoomed, so all of it goes on being seen. */
+  @Test
+  void whatAnEditPushesOutOfTheViewIsFetchedBack() {
+    canvas.state.fit();
+    Viewport before = canvas.state.viewport();
+    canvas.desk.apply(new SketchEdit.Move(Set.of("out"), 1, 0));
+    assertThat(canvas.state.viewport()).isEqualTo(before);
+    canvas.desk.apply(new SketchEdit.Move(Set.of("out"), 60, 0));
+    assertThat(canvas.card("out").right()).isLessThan(Canvas.WIDTH);
+    canvas.state.look(new Viewport(1, 0, 0));
+    canvas.desk.apply(new SketchEdit.Move(Set.of("out"), 60, 0));
+    assertThat(canvas.state.viewport()).isEqualTo(new Viewport(1, 0, 0));
+  }
+
+  @Test
+  void anEmptyCanvasBeginsAtTheLeft() {
+    canvas.desk.apply(new SketchEdit.Replace(Sketch.EMPTY));
+    canvas.state.fit();
+    assertThat(canvas.card("in").right()).isLessThan(Canvas.WIDTH / 3.0);
   }
 
   /** What would close a circle is said before it is made. */

@@ -94,6 +94,16 @@ class SketchEditTest {
   }
 
   @Test
+  void copiesLieOnNothing() {
+    Sketch once = new SketchEdit.Duplicate(Set.of("h1")).apply(CHAIN);
+    Sketch twice = new SketchEdit.Duplicate(Set.of("h1")).apply(once);
+    List<Position> places = List.copyOf(twice.positions().values());
+    for (Position place : places) {
+      assertThat(places).filteredOn(other -> Grid.overlap(place, other)).containsExactly(place);
+    }
+  }
+
+  @Test
   void fragmentsSurviveTheClipboard() {
     Fragment copied = Fragment.of(RESIDUAL, Set.of("h1", "h2", "sum"));
     Fragment pasted = Fragment.read(copied.json()).orElseThrow();
