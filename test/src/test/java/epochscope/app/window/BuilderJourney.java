@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What journeys through the network builder share: the hands that draw, and what is drawn. */
@@ -91,17 +92,19 @@ abstract class BuilderJourney extends Journey {
   /** In few leaps: what lies between does not matter. */
   void drag(Point2D from, Point2D to) {
     leap(from);
-    robot.press(MouseButton.PRIMARY);
+    mouse().pressNoWait(MouseButton.PRIMARY);
     leap(from.interpolate(to, 0.5));
     leap(to);
-    robot.release(MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    mouse().releaseNoWait(MouseButton.PRIMARY);
+    settle();
   }
 
   void click(Point2D at) {
     leap(at);
-    robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    mouse().pressNoWait(MouseButton.PRIMARY);
+    settle();
+    mouse().releaseNoWait(MouseButton.PRIMARY);
+    settle();
   }
 
   void click(String id) {
@@ -111,7 +114,16 @@ abstract class BuilderJourney extends Journey {
 
   private void leap(Point2D to) {
     robot.robotContext().getBaseRobot().moveMouse(to);
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
+  }
+
+  private MouseRobot mouse() {
+    return robot.robotContext().getMouseRobot();
+  }
+
+  /** The robot's own wait is five times as long, and a drag has six of them. */
+  private static void settle() {
+    WaitForAsyncUtils.waitForFxEvents(1);
   }
 
   Point2D outPort(String name) {
@@ -149,7 +161,7 @@ abstract class BuilderJourney extends Journey {
     TextField field = fields(property).getFirst();
     robot.interact(field::requestFocus);
     robot.interact(field::selectAll);
-    robot.write(value).type(KeyCode.ENTER);
+    robot.write(value, 0).type(KeyCode.ENTER);
   }
 
   /** Takes one of the values that a property of a node offers. */
@@ -160,8 +172,10 @@ abstract class BuilderJourney extends Journey {
   }
 
   private void openSheet(String name) {
-    click(middle(name));
-    await(() -> network(SketchDesk::chosen).has(name));
+    if (!network(SketchDesk::chosen).has(name)) {
+      click(middle(name));
+      await(() -> network(SketchDesk::chosen).has(name));
+    }
     if (node("#node-sheet") == null) {
       robot.type(KeyCode.ENTER);
     }
