@@ -12,6 +12,7 @@ import epochscope.spec.Shape;
 import epochscope.spec.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Fills in what an experiment leaves open and the data decides: the output's units and activation,
@@ -106,12 +107,13 @@ public final class ExperimentResolver {
             : fit.fitsClasses(data.classes().size());
     if (!fits) {
       throw new InvalidInputException(
-          "training.loss is "
-              + loss.word()
-              + ", expected "
-              + usualLoss().word()
-              + " for "
-              + targets());
+              "training.loss is "
+                  + loss.word()
+                  + ", expected "
+                  + usualLoss().word()
+                  + " for "
+                  + targets())
+          .because("misfit-loss", loss.word(), usualLoss().word());
     }
   }
 
@@ -124,7 +126,8 @@ public final class ExperimentResolver {
   public NodeSpec output(NodeSpec node, LossSpec loss, boolean alone) {
     if (!alone && data.task() == Task.CLASSIFY) {
       throw new InvalidInputException(
-          "the network has several outputs, expected one for " + targets());
+              "the network has several outputs, expected one for " + targets())
+          .because("misfit-outputs");
     }
     NodeSpec output = node;
     if (node instanceof NodeSpec.Dense dense) {
@@ -139,15 +142,16 @@ public final class ExperimentResolver {
     int needed = data.outputsNeeded() * fit.outputsPerTarget();
     if (alone && dense.units() != null && dense.units() != needed) {
       throw new InvalidInputException(
-          "the output node "
-              + dense.name()
-              + " has the shape ["
-              + dense.units()
-              + "], expected ["
-              + needed
-              + "] for "
-              + targets()
-              + (fit.outputsPerTarget() == 1 ? "" : " by " + loss.word()));
+              "the output node "
+                  + dense.name()
+                  + " has the shape ["
+                  + dense.units()
+                  + "], expected ["
+                  + needed
+                  + "] for "
+                  + targets()
+                  + (fit.outputsPerTarget() == 1 ? "" : " by " + loss.word()))
+          .because("misfit-output-units", dense.name(), dense.units(), needed);
     }
     return new NodeSpec.Dense(
         dense.name(),
@@ -161,14 +165,20 @@ public final class ExperimentResolver {
     LossFit fit = LossFit.of(loss);
     if (!fit.activations().contains(output.activation())) {
       throw new InvalidInputException(
-          "the output node "
-              + output.name()
-              + " has the activation "
-              + output.activation().word()
-              + ", expected "
-              + fit.activationWords()
-              + " for "
-              + loss.word());
+              "the output node "
+                  + output.name()
+                  + " has the activation "
+                  + output.activation().word()
+                  + ", expected "
+                  + fit.activationWords()
+                  + " for "
+                  + loss.word())
+          .because(
+              "misfit-output-activation",
+              output.name(),
+              output.activation().word(),
+              fit.activations().stream().map(Activation::word).collect(Collectors.joining(", ")),
+              loss.word());
     }
   }
 

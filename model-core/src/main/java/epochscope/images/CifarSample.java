@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Images in CIFAR-10's binary files (Krizhevsky 2009): a byte of label, then the pixels. */
-final class CifarSample {
+public final class CifarSample {
   static final Shape SHAPE = Shape.of(3, 32, 32);
 
   private static final List<String> CLASSES =
@@ -24,9 +24,7 @@ final class CifarSample {
   private CifarSample() {}
 
   static ImageSample of(ImageSource.Cifar10 source) {
-    List<Path> files =
-        source.folder() == null ? paths(source.files()) : batches(Path.of(source.folder()));
-    ImageSet images = set(files);
+    ImageSet images = set(trainFiles(source));
     ImageSet test = testFiles(source).isEmpty() ? null : set(testFiles(source));
     List<String> notes = new ArrayList<>();
     notes.add(images.size() + " images read from " + images.name() + ".");
@@ -34,6 +32,17 @@ final class CifarSample {
       notes.add(test.size() + " test images read from " + test.name() + ".");
     }
     return new ImageSample(CLASSES, images, test, notes);
+  }
+
+  /** All that are read, those of the test part behind the others. */
+  public static List<Path> files(ImageSource.Cifar10 source) {
+    List<Path> files = new ArrayList<>(trainFiles(source));
+    files.addAll(testFiles(source));
+    return files;
+  }
+
+  private static List<Path> trainFiles(ImageSource.Cifar10 source) {
+    return source.folder() == null ? paths(source.files()) : batches(Path.of(source.folder()));
   }
 
   private static List<Path> testFiles(ImageSource.Cifar10 source) {

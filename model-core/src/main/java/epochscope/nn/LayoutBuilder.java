@@ -87,9 +87,10 @@ final class LayoutBuilder {
     size += count;
     if (size > MAX_PARAMETERS || count > MAX_PARAMETERS) {
       throw Check.found(
-          "node " + node.name(),
-          size + " parameters up to here",
-          "at most " + MAX_PARAMETERS + " in all");
+              "node " + node.name(),
+              size + " parameters up to here",
+              "at most " + MAX_PARAMETERS + " in all")
+          .because("misfit-parameters", node.name(), size, MAX_PARAMETERS);
     }
   }
 
@@ -100,9 +101,10 @@ final class LayoutBuilder {
       int numbers = (weight ? given.weights() : given.biases()).size();
       if (numbers != 1 && numbers != count) {
         throw Check.found(
-            (weight ? "weights" : "biases") + " of the initialiser of node " + node.name(),
-            numbers + " numbers",
-            count + " for " + shape + ", or one for all");
+                (weight ? "weights" : "biases") + " of the initialiser of node " + node.name(),
+                numbers + " numbers",
+                count + " for " + shape + ", or one for all")
+            .because("misfit-given", node.name(), numbers, count);
       }
     }
   }

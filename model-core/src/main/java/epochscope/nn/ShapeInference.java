@@ -50,14 +50,15 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
   private static int units(NodeSpec.Dense dense) {
     if (dense.units() == null) {
       throw new InvalidInputException(
-          "units of node " + dense.name() + " are missing, expected a whole number");
+              "units of node " + dense.name() + " are missing, expected a whole number")
+          .because("misfit-units", dense.name());
     }
     return dense.units();
   }
 
   private Shape spatial() {
     if (input().rank() < 2) {
-      throw misfit(0, "[channels, length] or [channels, rows, columns]");
+      throw misfit("misfit-spatial", 0, "[channels, length] or [channels, rows, columns]");
     }
     return input();
   }
@@ -73,32 +74,36 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
     checkGroups(spatial().axis(0), transposed.groups());
     ConvolutionShape shape = Windows.of(transposed, input());
     if (shape.rows().in() < 1 || shape.columns().in() < 1) {
-      throw misfit(0, "more than its padding takes off");
+      throw misfit("misfit-padding", 0, "more than its padding takes off");
     }
     return spatial(shape.channels(), shape.rows().in(), shape.columns().in());
   }
 
   private void checkGroups(int channels, int groups) {
     if (channels % groups != 0) {
-      throw misfit(0, "a multiple of its " + groups + " groups as channels");
+      throw misfit(
+          "misfit-groups", 0, "a multiple of its " + groups + " groups as channels", groups);
     }
   }
 
   private Shape pooled(PoolingShape shape) {
     checkFits(shape.rows(), shape.columns());
     if (seesPaddingAlone(shape.rows()) || seesPaddingAlone(shape.columns())) {
+      String window = window(shape.rows(), shape.columns());
       throw misfit(
+          "misfit-padding-alone",
           0,
-          "to be under every window of "
-              + window(shape.rows(), shape.columns())
-              + ", of which some see padding alone");
+          "to be under every window of " + window + ", of which some see padding alone",
+          window);
     }
     return spatial(shape.channels(), shape.rows().out(), shape.columns().out());
   }
 
   private void checkFits(WindowAxis rows, WindowAxis columns) {
     if (rows.out() < 1 || columns.out() < 1) {
-      throw misfit(0, "at least as much as its window of " + window(rows, columns) + " spans");
+      String window = window(rows, columns);
+      throw misfit(
+          "misfit-window", 0, "at least as much as its window of " + window + " spans", window);
     }
   }
 
@@ -116,7 +121,7 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
 
   private Shape image() {
     if (input().rank() != 3) {
-      throw misfit(0, "[channels, rows, columns]");
+      throw misfit("misfit-image", 0, "[channels, rows, columns]");
     }
     return input();
   }
@@ -124,7 +129,8 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
   private Shape spaceToDepth(int block) {
     Shape x = image();
     if (x.axis(1) % block != 0 || x.axis(2) % block != 0) {
-      throw misfit(0, "rows and columns that are multiples of its block of " + block);
+      throw misfit(
+          "misfit-block", 0, "rows and columns that are multiples of its block of " + block, block);
     }
     return Shape.of(x.axis(0) * block * block, x.axis(1) / block, x.axis(2) / block);
   }
@@ -132,7 +138,8 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
   private Shape depthToSpace(int block) {
     Shape x = image();
     if (x.axis(0) % (block * block) != 0) {
-      throw misfit(0, "channels that are a multiple of " + block * block);
+      throw misfit(
+          "misfit-channels", 0, "channels that are a multiple of " + block * block, block * block);
     }
     return Shape.of(x.axis(0) / (block * block), x.axis(1) * block, x.axis(2) * block);
   }
@@ -150,7 +157,7 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
 
   private Shape reshaped(Shape shape) {
     if (shape.size() != input().size()) {
-      throw misfit(0, shape.size() + " values for its shape " + shape);
+      throw misfit("misfit-values", 0, shape.size() + " values for its shape " + shape, shape);
     }
     return shape;
   }
@@ -165,16 +172,22 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
     int channels = input().axis(0);
     if (count != 1 && count != channels) {
       throw Check.found(
-          field + " of node " + node.name(),
-          count + " numbers",
-          "1 or " + channels + ", as " + sources.getFirst() + " gives " + input());
+              field + " of node " + node.name(),
+              count + " numbers",
+              "1 or " + channels + ", as " + sources.getFirst() + " gives " + input())
+          .because("misfit-per-channel", node.name(), sources.getFirst(), input(), count);
     }
   }
 
   private Shape equal() {
     for (int i = 1; i < inputs.size(); i++) {
       if (!inputs.get(i).equals(input())) {
-        throw misfit(i, input() + " as from " + sources.getFirst());
+        throw misfit(
+            "misfit-equal",
+            i,
+            input() + " as from " + sources.getFirst(),
+            input(),
+            sources.getFirst());
       }
     }
     return input();
@@ -187,7 +200,12 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
     for (int i = 0; i < inputs.size(); i++) {
       List<Integer> other = inputs.get(i).axes();
       if (!other.subList(1, other.size()).equals(rest)) {
-        throw misfit(i, input() + " but for the first axis, as from " + sources.getFirst());
+        throw misfit(
+            "misfit-side-by-side",
+            i,
+            input() + " but for the first axis, as from " + sources.getFirst(),
+            input(),
+            sources.getFirst());
       }
       first = Math.addExact(first, other.getFirst());
     }
@@ -195,8 +213,14 @@ record ShapeInference(NodeSpec node, List<String> sources, List<Shape> inputs) {
     return new Shape(axes);
   }
 
-  private InvalidInputException misfit(int i, String expected) {
+  /**
+   * @param reason its arguments are the node, the source and its shape, then {@code more}
+   */
+  private InvalidInputException misfit(String reason, int i, String expected, Object... more) {
+    List<Object> arguments = new ArrayList<>(List.of(node.name(), sources.get(i), inputs.get(i)));
+    arguments.addAll(List.of(more));
     return Check.found(
-        "what node " + node.name() + " takes from " + sources.get(i), inputs.get(i), expected);
+            "what node " + node.name() + " takes from " + sources.get(i), inputs.get(i), expected)
+        .because(reason, arguments.toArray());
   }
 }

@@ -34,7 +34,10 @@ public record Targets(Topology topology, LossSpec loss) {
     int needed = data.outputsNeeded() * LossFit.of(loss).outputsPerTarget();
     if (needed != outputs && !(data.classes().size() == 2 && outputs == 2)) {
       throw Check.found(
-          "units of node " + topology.output().name(), outputs, needed + ", as the targets need");
+              "units of node " + topology.output().name(),
+              outputs,
+              needed + ", as the targets need")
+          .because("misfit-output-units", topology.output().name(), outputs, needed);
     }
   }
 

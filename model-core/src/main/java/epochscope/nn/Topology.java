@@ -204,9 +204,10 @@ public record Topology(
     }
     if (size != sample.size()) {
       throw Check.found(
-          "what the network's inputs take in all",
-          size + " values",
-          sample.size() + ", as a sample has the shape " + sample);
+              "what the network's inputs take in all",
+              size + " values",
+              sample.size() + ", as a sample has the shape " + sample)
+          .because("misfit-inputs", size, sample.size(), sample);
     }
     return entries;
   }
@@ -228,17 +229,19 @@ public record Topology(
       Node other = nodes.get(output);
       if (other.spec().activation() != first.spec().activation()) {
         throw new InvalidInputException(
-            "the outputs "
-                + first.name()
-                + " and "
-                + other.name()
-                + " end in different activations, expected the same");
+                "the outputs "
+                    + first.name()
+                    + " and "
+                    + other.name()
+                    + " end in different activations, expected the same")
+            .because("misfit-activations", first.name(), other.name());
       }
       if (outputs.size() > 1 && other.spec().activation() == Activation.SOFTMAX) {
         throw Check.found(
-            "activation of node " + other.name(),
-            "softmax",
-            "another, as there are several outputs");
+                "activation of node " + other.name(),
+                "softmax",
+                "another, as there are several outputs")
+            .because("misfit-softmax", other.name());
       }
     }
   }

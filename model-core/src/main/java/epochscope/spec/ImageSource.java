@@ -58,7 +58,8 @@ public sealed interface ImageSource extends SourceSpec {
    *
    * @param size rows, and columns, of an image
    * @param shift the centre lies within so many pixels of the image's along either axis
-   * @param smallest radius of the smallest circle in pixels; the others have its area
+   * @param smallest radius of the smallest circle in pixels; the others have its area; null: half
+   *     of {@code largest}, but 2 at least
    * @param largest radius of the largest circle in pixels
    * @param rotation a shape is turned by at most so many degrees either way
    * @param noise standard deviation of a normal number added to each pixel, in units of the
@@ -81,7 +82,9 @@ public sealed interface ImageSource extends SourceSpec {
       double side = size;
       shift = Check.range("shift", shift == null ? side / 7 : shift, 0, side / 2);
       largest = Check.range("largest", largest == null ? 0.22 * side : largest, 2, side / 2);
-      smallest = Check.range("smallest", smallest == null ? largest / 2 : smallest, 2, largest);
+      smallest =
+          Check.range(
+              "smallest", smallest == null ? Math.max(2, largest / 2) : smallest, 2, largest);
       rotation = Check.range("rotation", rotation == null ? 180 : rotation, 0, 180);
       noise = Check.range("noise", noise == null ? 0.1 : noise, 0, 10);
     }

@@ -110,6 +110,7 @@ class TableMutationTest {
         missing,
         constant,
         new BalanceSpec(balance, null),
+        null,
         null);
   }
 

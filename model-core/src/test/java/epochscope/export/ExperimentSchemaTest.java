@@ -10,6 +10,7 @@ import epochscope.spec.DataSpec;
 import epochscope.spec.EarlyStoppingSpec;
 import epochscope.spec.EmbeddedPoints;
 import epochscope.spec.ExperimentSpec;
+import epochscope.spec.FileMark;
 import epochscope.spec.HeaderMode;
 import epochscope.spec.ImageSource;
 import epochscope.spec.InitialiserSpec;
@@ -78,9 +79,10 @@ class ExperimentSchemaTest {
   }
 
   @Test
-  void knowsCounts() {
+  void knowsCountsAndMarksOfFiles() {
     DataSpec data =
-        new DataSpec(PLANE, SplitSpec.DEFAULT.withSeed(4).withCounts(7, 0, 3), null, null);
+        new DataSpec(PLANE, SplitSpec.DEFAULT.withSeed(4).withCounts(7, 0, 3), null, null)
+            .withFiles(Map.of("a.csv", new FileMark(7L, "0123456789abcdef".repeat(4))));
     ExperimentSpec spec =
         new ExperimentSpec(
             "counts",

@@ -3,6 +3,7 @@ package epochscope.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.export.lwtnn.LwtnnFile;
+import epochscope.export.onnx.OnnxFile;
 import epochscope.export.tfjs.TfjsFile;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
@@ -110,5 +111,12 @@ class ImportMutationTest {
     Path file = folder.resolve("lwtnn.json");
     LwtnnFile.write(Models.skips(), file);
     harm(Files.readString(file), harmed -> LwtnnFile.read(harmed, "lwtnn.json", "graph"));
+  }
+
+  @Test
+  void graphsInJson() throws IOException {
+    Path file = folder.resolve("model.onnx.json");
+    OnnxFile.writeJson(Models.binary(Precision.FLOAT), file);
+    harm(Files.readString(file), harmed -> OnnxFile.readJson(harmed, "model.onnx.json", "graph"));
   }
 }

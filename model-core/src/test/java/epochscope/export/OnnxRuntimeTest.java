@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import epochscope.data.Feature;
 import epochscope.data.Preprocessing;
+import epochscope.export.exchange.Imports;
 import epochscope.export.onnx.OnnxFile;
 import epochscope.spec.Activation;
 import epochscope.spec.Precision;
@@ -67,6 +68,23 @@ class OnnxRuntimeTest {
           .containsExactly(check.outputs().get(row), within(1e-6));
     }
     assertThat(back.topology().nodes().size()).isLessThan(model.topology().nodes().size() + 4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void theJsonFormSaysTheSame(Model model) {
+    Path json = folder.resolve("model.onnx.json");
+    Path binary = folder.resolve("model.onnx");
+    OnnxFile.writeJson(model, json);
+    OnnxFile.write(model, binary);
+    Model back = Imports.read(json);
+    Model other = Imports.read(binary);
+    assertThat(back.parameters()).isEqualTo(other.parameters());
+    assertThat(back.check()).usingRecursiveComparison().isEqualTo(other.check());
+    assertThat(back.preprocessing()).isEqualTo(other.preprocessing());
+    assertThat(back.topology().nodes())
+        .extracting(node -> node.spec())
+        .isEqualTo(other.topology().nodes().stream().map(node -> node.spec()).toList());
   }
 
   @ParameterizedTest

@@ -97,6 +97,17 @@ class DrawnImagesTest {
     }
   }
 
+  /** Half of 0.22·16 would be below what is allowed. */
+  @Test
+  void theSmallestShapeFollowsTheSize() {
+    assertThat(new ImageSource.Shapes(3, 1L, 16, null, null, null, null, null).smallest())
+        .isEqualTo(2);
+    assertThat(new ImageSource.Shapes(3, 1L, 12, null, null, null, null, null).smallest())
+        .isEqualTo(2);
+    assertThat(new ImageSource.Shapes(3, 1L, 100, null, null, null, null, null).smallest())
+        .isEqualTo(11);
+  }
+
   @Test
   void shapesStandUprightWhereTheyAreNotTurned() {
     float[] pixels = pixels(new ImageSource.Shapes(3, 1L, 20, 0.0, 5.0, 5.0, 0.0, 0.0));

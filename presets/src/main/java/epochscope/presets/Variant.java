@@ -8,6 +8,8 @@ import epochscope.spec.Check;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.SpecJson;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A run that is trained beside a lesson's own, on the same time axis: its experiment with something
@@ -53,7 +55,18 @@ public record Variant(String id, LocalText name, JsonNode change) {
    */
   ExperimentSpec of(ExperimentSpec experiment) {
     JsonNode changed = MergePatch.apply(SpecJson.mapper().valueToTree(experiment), change);
+    if (changed.get("canvas") instanceof ObjectNode canvas) {
+      ExperimentSpec undrawn = read(((ObjectNode) changed.deepCopy()).without("canvas"));
+      Set<String> kept = new HashSet<>(undrawn.network().names());
+      change.path("canvas").fieldNames().forEachRemaining(kept::add);
+      // What the change drops from the network goes from the drawing, too.
+      canvas.retain(kept);
+    }
+    return read(changed);
+  }
+
+  private ExperimentSpec read(JsonNode experiment) {
     return SpecJson.read(
-        changed.toString(), ExperimentSpec.class, "variant " + id + " of the experiment");
+        experiment.toString(), ExperimentSpec.class, "variant " + id + " of the experiment");
   }
 }

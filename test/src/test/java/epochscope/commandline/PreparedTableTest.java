@@ -68,6 +68,26 @@ class PreparedTableTest {
         .isEqualTo(answer("pt,holes,eta,same\n0,4,0.5,7\n"));
   }
 
+  /** It is trained on all the same. */
+  @Test
+  void aTableThatHasChangedSinceItWasSavedIsTold() throws IOException {
+    Path table = table();
+    String experiment =
+        """
+        {"data": {"source": {"type": "table", "file": "%1$s", "missing": -999},
+                  "files": {"%1$s": {"bytes": 5}}},
+         "network": {"nodes": [{"type": "dense", "name": "out"}]}, "training": {"epochs": 2}}
+        """
+            .formatted(table);
+    Path file = Files.writeString(folder.resolve("changed.experiment.json"), experiment);
+    CommandLineRun run = CommandLineRun.of("train", file, "--out", folder.resolve("changed"));
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains(
+            "%s has %d bytes, expected 5 as when the experiment was saved.\n"
+                .formatted(table, Files.size(table)));
+  }
+
   @Test
   void droppedColumnsAreNotAskedFor() throws IOException {
     CommandLineRun run = train("--fill", "drop-columns");

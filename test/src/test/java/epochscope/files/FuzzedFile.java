@@ -25,12 +25,18 @@ enum FuzzedFile {
   IMAGE_MODEL(
       "images.json", 2, file -> ModelFile.write(GoodFiles.imageModel(), file), ModelFile::read),
   ONNX("model.onnx", 2, file -> export(ExportFormat.ONNX, file), Imports::read),
+  ONNX_JSON("onnx.json", 1, file -> export(ExportFormat.ONNX_JSON, file), Imports::read),
   LWTNN("lwtnn.json", 2, file -> export(ExportFormat.LWTNN, file), Imports::read),
   LAYERS_MODEL("model.json", 2, file -> export(ExportFormat.TFJS, file.getParent()), Imports::read),
   EXPERIMENT(
       "moons.experiment.json",
       4,
       file -> Files.writeString(file, SpecJson.write(GoodFiles.experiment())),
+      file -> GoodFiles.open(SpecJson.readExperiment(file))),
+  POINTS_EXPERIMENT(
+      "points.experiment.json",
+      1,
+      file -> Files.writeString(file, SpecJson.write(GoodFiles.pointsExperiment())),
       file -> GoodFiles.open(SpecJson.readExperiment(file))),
   IMAGE_EXPERIMENT(
       "images.experiment.json",

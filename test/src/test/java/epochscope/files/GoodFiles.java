@@ -58,6 +58,22 @@ final class GoodFiles {
         "moons");
   }
 
+  static ExperimentSpec pointsExperiment() {
+    return SpecJson.readExperiment(
+        """
+        {"data": {"source": {"type": "points", "features": ["pt [GeV]", "eta"],
+                             "classes": ["b", "s"], "weighted": true, "missing": -9,
+                             "rows": [[20.5, 1, 0, 1], [31, -9, 1, 2], [25, 0, 1, 1],
+                                      [7, 0.5, 0, 0.5]],
+                             "scales": [{"offset": 3, "log": {"shift": 1, "floor": 0.5}},
+                                        {"scale": 2, "fill": 1}]},
+                  "split": {"counts": [3, 1, 0]}},
+         "network": {"nodes": [{"type": "dense", "name": "out"}]},
+         "training": {"epochs": 2}}
+        """,
+        "points");
+  }
+
   static ExperimentSpec imageExperiment() {
     return SpecJson.readExperiment(
         """

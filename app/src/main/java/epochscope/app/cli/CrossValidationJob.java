@@ -2,6 +2,7 @@ package epochscope.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import epochscope.backend.Compute;
+import epochscope.data.FileMarks;
 import epochscope.export.AtomicFile;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.SpecJson;
@@ -56,6 +57,8 @@ record CrossValidationJob(
   void run() throws IOException {
     OutputFolder folder = OutputFolder.writable(out, List.of(FILE));
     CrossValidation validation = new CrossValidation(spec, folds, compute);
+    FileMarks.differences(spec.data())
+        .forEach(difference -> words.println(difference.sentence() + "."));
     validation.notes().forEach(words::println);
     words.flush();
     FoldScores scores = validation.run(this::say);

@@ -4,6 +4,7 @@ import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.backend.Compute;
 import epochscope.data.Dataset;
+import epochscope.data.FileMarks;
 import epochscope.history.History;
 import epochscope.train.TrainingEvent;
 import java.io.PrintWriter;
@@ -34,6 +35,8 @@ record TrainingJob(Start start, Compute compute, Path out, PrintWriter words, bo
   }
 
   private void describe(OpenExperiment experiment) {
+    FileMarks.differences(experiment.spec().data())
+        .forEach(difference -> words.println(difference.sentence() + "."));
     experiment.data().notes().forEach(words::println);
     Dataset train = experiment.data().train();
     words.println(

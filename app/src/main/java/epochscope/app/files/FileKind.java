@@ -33,6 +33,9 @@ public enum FileKind {
   /** Fields that a graph of lwtnn has. */
   private static final Set<String> OF_LWTNN = Set.of("layers", "nodes", "inputs");
 
+  /** One of them a graph of ONNX has beside it, in the JSON form. */
+  private static final Set<String> OF_ONNX = Set.of("opsetImport", "opset_import");
+
   /** Fields that only a lesson has. */
   private static final Set<String> OF_LESSON = Set.of("sentence", "topic", "claims", "experiment");
 
@@ -91,7 +94,8 @@ public enum FileKind {
     } catch (JsonProcessingException e) {
       return EXPERIMENT;
     }
-    if (fields.contains("modelTopology") || fields.containsAll(OF_LWTNN)) {
+    boolean onnx = fields.contains("graph") && OF_ONNX.stream().anyMatch(fields::contains);
+    if (onnx || fields.contains("modelTopology") || fields.containsAll(OF_LWTNN)) {
       return FOREIGN_MODEL;
     }
     return OF_LESSON.stream().anyMatch(fields::contains) ? LESSON : EXPERIMENT;

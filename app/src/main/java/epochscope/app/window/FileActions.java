@@ -4,6 +4,7 @@ import epochscope.app.bridge.FrameBridge;
 import epochscope.app.experiment.HandMadeSample;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.notice.Notice;
+import epochscope.data.FileMarks;
 import epochscope.export.AtomicFile;
 import epochscope.export.ModelFile;
 import epochscope.export.RunFile;
@@ -27,13 +28,19 @@ record FileActions(FileSaver saver, FrameBridge bridge, Supplier<Autosave.Extras
         file -> ModelFile.write(experiment.portableModel(shown), file));
   }
 
-  /** Points changed by hand go into the file, unless they are too many. */
+  /**
+   * Points changed by hand go into the file, unless they are too many; what it names of other files
+   * goes with their size and hash.
+   */
   void saveExperiment(OpenExperiment experiment, ExperimentSpec spec) {
     HandMadeSample sample = HandMadeSample.newest(experiment);
     saver.save(
         FileQuestion.Kind.EXPERIMENT,
         fileName(spec.name()) + ".experiment.json",
-        file -> AtomicFile.write(file, SpecJson.write(sample.in(spec))));
+        file -> {
+          ExperimentSpec marked = spec.withData(FileMarks.marked(spec.data()));
+          AtomicFile.write(file, SpecJson.write(sample.in(marked)));
+        });
     if (sample.isLeftOut()) {
       saver
           .notices()

@@ -230,7 +230,8 @@ final class Workbench {
     OpenExperiment ready = prepared.experiment();
     OpenExperiment before = experiment.get();
     PreparedData edited = changes.editedData();
-    if (before != null && !another.isLike(source)) {
+    boolean isAnother = before == null || !another.isLike(source);
+    if (before != null && isAnother) {
       onLeft.accept(before);
     }
     gate.close();
@@ -258,6 +259,9 @@ final class Workbench {
       playback.play();
     }
     closeInBackground(before);
+    if (isAnother) {
+      new ChangedFiles(background, notices, problems, messages).look(ready.spec());
+    }
     if (edited != null && ready.session().data() != edited) {
       onSampleLeft.accept(edited);
     }

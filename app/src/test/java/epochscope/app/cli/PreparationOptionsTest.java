@@ -27,6 +27,7 @@ class PreparationOptionsTest {
           MissingValues.MEDIAN,
           null,
           new BalanceSpec(BalanceMethod.OVERSAMPLE, null),
+          null,
           null);
 
   private static DataSpec given(String... arguments) {

@@ -26,6 +26,7 @@ class FileKindTest {
     assertThat(kind("{\"layers\": [], \"inputs\": [], \"nodes\": []}"))
         .isEqualTo(FileKind.FOREIGN_MODEL);
     assertThat(kind("{\"modelTopology\": {}}")).isEqualTo(FileKind.FOREIGN_MODEL);
+    assertThat(kind("{\"opset_import\": [], \"graph\": {}}")).isEqualTo(FileKind.FOREIGN_MODEL);
     assertThat(FileKind.of(folder)).isEqualTo(FileKind.FOREIGN_MODEL);
     assertThat(kind(lesson)).isEqualTo(FileKind.LESSON);
     assertThat(kind(experiment)).isEqualTo(FileKind.EXPERIMENT);

@@ -69,6 +69,10 @@ public final class Imports {
     if (fields.contains("modelTopology")) {
       return TfjsFile.read(path);
     }
+    if (fields.contains("graph")
+        && (fields.contains("opsetImport") || fields.contains("opset_import"))) {
+      return OnnxFile.readJson(path);
+    }
     return fields.contains("layers") && fields.contains("nodes")
         ? LwtnnFile.read(path)
         : ModelFile.read(path);

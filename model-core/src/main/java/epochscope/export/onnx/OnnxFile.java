@@ -1,11 +1,13 @@
 package epochscope.export.onnx;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import epochscope.export.AtomicFile;
 import epochscope.export.Model;
 import epochscope.export.foreign.ImportedNetwork;
 import epochscope.spec.Check;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.Precision;
+import epochscope.spec.SpecJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,25 @@ public final class OnnxFile {
   public static void writeJson(Model model, Path file) {
     bytes(model);
     AtomicFile.write(file, OnnxJson.of(OnnxExport.of(model)));
+  }
+
+  /** The JSON form of the protocol buffer. */
+  public static Model readJson(Path file) {
+    return readJson(SpecJson.text(file), file.toString(), file.getFileName().toString());
+  }
+
+  /**
+   * @param where what the sentence of a refusal begins with
+   * @param name of the experiment
+   */
+  public static Model readJson(String json, String where, String name) {
+    JsonNode tree = SpecJson.read(json, JsonNode.class, where);
+    try {
+      byte[] bytes = OnnxJsonReader.bytes(tree);
+      return OnnxImport.of(OnnxReader.read(bytes), name, bytes.length);
+    } catch (InvalidInputException e) {
+      throw ImportedNetwork.refusal(where, e);
+    }
   }
 
   /** The binary form. */

@@ -28,6 +28,10 @@ final class OnnxImport {
   private final ImportedNetwork network;
   private final Map<String, OnnxValue> values = new HashMap<>();
   private final Set<OnnxNode> done = new HashSet<>();
+
+  /** Operations with the padding that another does for them. */
+  private final Map<OnnxNode, OnnxNode> padded = new HashMap<>();
+
   private final OnnxNodes nodes;
 
   private OnnxImport(OnnxGraph graph, long bytes) {
@@ -55,7 +59,7 @@ final class OnnxImport {
     enter(inputs.value(), dims);
     for (OnnxNode node : graph.nodes()) {
       if (!done.contains(node)) {
-        run(node);
+        run(padded.getOrDefault(node, node));
       }
     }
     if (!(values.get(graph.output()) instanceof OnnxValue.OfSamples output)) {
@@ -202,12 +206,26 @@ final class OnnxImport {
     }
     String result = node.outputs().getFirst();
     OnnxNode next = only(result);
+    if (node.operation().equals("Pad")) {
+      values.put(result, padded(node, new OnnxArguments(node, x).samples(0), next));
+      return;
+    }
     Array bias = node.operation().equals("MatMul") ? bias(next, result) : null;
     if (bias != null) {
       done.add(next);
       result = next.outputs().getFirst();
     }
     values.put(result, nodes.of(node, new OnnxArguments(node, x), bias));
+  }
+
+  /** What is padded, as it was, with {@code next} to do it. */
+  private OnnxValue padded(OnnxNode node, OnnxValue.OfSamples x, OnnxNode next) {
+    ImportedValue value = nodes.resolved(x, node.title());
+    int[] pads = OnnxPads.of(node, arrays(node), value.dims().length + 1);
+    if (!OnnxPads.areNone(pads)) {
+      padded.put(next, OnnxPads.joined(node, pads, next));
+    }
+    return OnnxValue.OfSamples.of(value);
   }
 
   /** The constant that {@code next} adds to a product; null: it does something else. */

@@ -89,6 +89,7 @@ final class OnnxRun {
       case "Reshape" -> OnnxShapes.reshaped(node, a, x.get(1));
       case "Squeeze" -> OnnxShapes.squeezed(node, a, x.size() > 1 ? x.get(1) : null);
       case "Unsqueeze" -> OnnxShapes.unsqueezed(node, a, x.size() > 1 ? x.get(1) : null);
+      case "Pad" -> OnnxPads.padded(a, OnnxPads.of(node, x, a.rank()));
       case "Shape" -> OnnxShapes.shape(a);
       case "Gather" -> OnnxShapes.gathered(node, a, x.get(1));
       case "Transpose" -> OnnxShapes.transposed(node, a);

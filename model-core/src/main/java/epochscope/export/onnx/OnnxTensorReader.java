@@ -88,6 +88,9 @@ final class OnnxTensorReader {
 
   private static OnnxTensor raw(
       String name, List<Long> dims, long type, long size, ByteBuffer data) {
+    if (type != (int) type) {
+      throw unknown(name, type);
+    }
     int width =
         switch ((int) type) {
           case OnnxTensor.FLOAT, INT32 -> Float.BYTES;

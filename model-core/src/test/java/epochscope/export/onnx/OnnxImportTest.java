@@ -104,6 +104,40 @@ class OnnxImportTest {
         .toList();
   }
 
+  /** As PyTorch writes every average; the padding behind it counts as zeros. */
+  @Test
+  void paddingByAnOperationOfItsOwn() throws OrtException {
+    String none = graph.numbers("none", new long[8]);
+    String around = graph.numbers("around", 0, 0, 1, 0, 0, 0, 1, 0);
+    String mean =
+        op(
+            "AveragePool",
+            Map.of("kernel_shape", List.of(2L, 2L), "strides", List.of(1L, 1L)),
+            op("Pad", Map.of("mode", "constant"), op("Pad", "x", none), around));
+    String y =
+        op(
+            "Conv",
+            Map.of("kernel_shape", List.of(3L, 3L)),
+            op("Pad", mean, graph.numbers("even", 0, 0, 1, 1, 0, 0, 1, 1), graph.constant("z", 0)),
+            weights(3, 2, 3, 3));
+    Model model = checked(13, List.of(2L, 4L, 5L), op("Flatten", y), 3 * 5 * 4);
+    assertThat(types(model)).containsExactly("Pooling", "Convolution");
+  }
+
+  @Test
+  void paddingThatIsNoneIsRefusedByItsName() {
+    String around = graph.numbers("around", 0, 0, 1, 1, 0, 0, 1, 1);
+    String y =
+        op(
+            "MaxPool",
+            Map.of("kernel_shape", List.of(2L, 2L)),
+            graph.operation("Pad", "edge", List.of("x", around)));
+    byte[] bytes = bytes(13, List.of(2L, 4L, 4L), op("Flatten", y), 50);
+    assertThatThrownBy(() -> OnnxFile.read(bytes, "made.onnx", "made"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("node edge/pad0 is a Pad");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {7, 9, 11, 13, 17})
   void linearLayersInBothSpellings(long operations) throws OrtException {

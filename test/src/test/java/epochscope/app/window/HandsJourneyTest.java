@@ -67,6 +67,9 @@ class HandsJourneyTest extends Journey {
     await(() -> train().size() == before + 1);
     assertThat(train().label(before)).isZero();
     float x = train().feature(before, 0);
+    // What is removed is what the picture shows, which is painted a little later.
+    int drawn = shownEpoch();
+    await(() -> shownEpoch() > drawn + 2);
     robot.type(KeyCode.DELETE);
     await(() -> train().size() == before);
     robot.type(KeyCode.ESCAPE);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.export.ModelFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -36,6 +39,47 @@ class TableJourneyTest extends Journey {
     robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
     await(() -> Files.exists(folder.resolve("model.json")));
     assertThat(ModelFile.read(folder.resolve("model.json")).classes()).containsExactly("no", "yes");
+  }
+
+  /** Training goes on: a notice says what was found and what was expected. */
+  @Test
+  void aTableThatHasChangedSinceTheExperimentWasSavedIsTold() throws IOException {
+    awaitEpoch(1);
+    table("good.csv", IntStream.range(0, 60).mapToObj(i -> row(i, Integer.toString(i % 7))));
+    openTable();
+    robot.clickOn("#dialog-ok");
+    await(() -> experiment().title().equals("good.csv"));
+    awaitEpoch(1);
+    robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT)
+        .type(KeyCode.S)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    await(() -> savedExperiment() != null);
+    Path saved = savedExperiment();
+    long before = Files.size(folder.resolve("good.csv"));
+    table("good.csv", IntStream.range(0, 90).mapToObj(i -> row(i, Integer.toString(i % 7))));
+    OpenExperiment first = experiment();
+    robot.interact(() -> app.window().opening().open(saved));
+    await(() -> experiment() != first);
+    await(
+        () ->
+            robot.lookup(".notice-sentence").queryAllAs(Label.class).stream()
+                .anyMatch(
+                    label ->
+                        label.getText().contains("good.csv has ")
+                            && label.getText().contains("expected " + before)));
+    awaitEpoch(1);
+  }
+
+  private Path savedExperiment() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".experiment.json"))
+          .findFirst()
+          .orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -95,7 +139,7 @@ class TableJourneyTest extends Journey {
     await(() -> robot.lookup("#dialog-ok").tryQuery().isPresent());
   }
 
-  private void table(String name, java.util.stream.Stream<String> rows) throws IOException {
+  private void table(String name, Stream<String> rows) throws IOException {
     picked = folder.resolve(name);
     Files.writeString(picked, "a,b,c,kind\n" + rows.collect(Collectors.joining("\n")) + "\n");
   }

@@ -1,6 +1,7 @@
 package epochscope.app.builder.sketch;
 
 import epochscope.app.text.Messages;
+import epochscope.spec.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,9 @@ import java.util.Locale;
  */
 public record Sentence(String key, List<String> words, Sentence then) {
   private static final String SAID = "sketch.said";
+
+  /** What texts begin with that say why something was refused. */
+  private static final String REFUSAL = "refusal.";
 
   public Sentence {
     words = List.copyOf(words);
@@ -27,9 +31,11 @@ public record Sentence(String key, List<String> words, Sentence then) {
     return new Sentence(key, words, next);
   }
 
-  /** What a specification says of itself. */
-  static Sentence said(String sentence) {
-    return of("said", sentence);
+  /** What a specification says of itself, by its reason where that is known. */
+  static Sentence said(InvalidInputException refused) {
+    return refused.reason() == null
+        ? of("said", refused.getMessage())
+        : new Sentence(REFUSAL + refused.reason().key(), refused.reason().arguments(), null);
   }
 
   public String in(Messages messages) {

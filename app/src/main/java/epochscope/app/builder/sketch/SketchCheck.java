@@ -144,6 +144,6 @@ public final class SketchCheck {
   }
 
   private void add(String name, Edge edge, InvalidInputException refused) {
-    problems.add(new SketchProblem(true, name, edge, Sentence.said(refused.getMessage())));
+    problems.add(new SketchProblem(true, name, edge, Sentence.said(refused)));
   }
 }

@@ -3,6 +3,7 @@ package epochscope.app.builder.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epochscope.app.text.Messages;
+import epochscope.spec.InvalidInputException;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.Position;
 import epochscope.spec.Shape;
@@ -62,9 +63,9 @@ class SketchCheckTest {
     SketchProblem problem = report.hindrance().orElseThrow();
     assertThat(problem.edge()).isEqualTo(new Edge("in", "c1", 0));
     assertThat(problem.sentence().in(ENGLISH))
-        .isEqualTo(
-            "What node c1 takes from in is [2], expected [channels, length] or [channels, rows,"
-                + " columns]");
+        .isEqualTo("c1 takes [channels, length] or [channels, rows, columns], and in gives [2]");
+    assertThat(problem.sentence().in(Messages.of(Locale.GERMAN)))
+        .isEqualTo("c1 nimmt [Kanäle, Länge] oder [Kanäle, Zeilen, Spalten], und in gibt [2]");
     assertThat(report.shapes()).doesNotContainKeys("c1", "out");
   }
 
@@ -82,7 +83,7 @@ class SketchCheckTest {
     SketchProblem problem = SketchCheck.of(sketch, Contexts.POINTS).hindrance().orElseThrow();
     assertThat(problem.edge()).isEqualTo(new Edge("h3", "sum", 2));
     assertThat(problem.sentence().in(ENGLISH))
-        .isEqualTo("What node sum takes from h3 is [5], expected [4] as from h1");
+        .isEqualTo("sum takes the same shape from all, and h3 gives [5] where h1 gives [4]");
   }
 
   @Test
@@ -124,9 +125,9 @@ class SketchCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POINTS, 2, 'The output node out has the shape [2], expected [1] for 2 classes'",
-    "DIGITS, 3, 'The output node out has the shape [3], expected [10] for 10 classes'",
-    "PLANE, 4, 'The output node out has the shape [4], expected [1] for the regression of y'"
+    "POINTS, 2, 'The output out gives 2 values, and what is learned needs 1'",
+    "DIGITS, 3, 'The output out gives 3 values, and what is learned needs 10'",
+    "PLANE, 4, 'The output out gives 4 values, and what is learned needs 1'"
   })
   void outputsFitTheTargets(String data, int units, String sentence) {
     SketchContext context =
@@ -163,7 +164,7 @@ class SketchCheckTest {
     SketchReport report = SketchCheck.of(sketch, Contexts.POINTS);
     assertThat(report.wouldBring(new SketchEdit.Connect("in", "sum")))
         .map(problem -> problem.sentence().in(ENGLISH))
-        .contains("What node sum takes from in is [2], expected [4] as from h1");
+        .contains("sum takes the same shape from all, and in gives [2] where h1 gives [4]");
     assertThat(report.wouldBring(new SketchEdit.Connect("h1", "out"))).isEmpty();
     assertThat(report.wouldBring(new SketchEdit.Connect("out", "h1")))
         .map(problem -> problem.sentence().key())
@@ -175,8 +176,33 @@ class SketchCheckTest {
     for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
       Messages messages = Messages.of(locale);
       assertThat(Sentence.of("cycle", "a", "b").in(messages)).contains("a").contains("b");
-      assertThat(Sentence.said("{0} isn't").in(messages)).isEqualTo("{0} isn't");
+      assertThat(Sentence.said(new InvalidInputException("{0} isn't")).in(messages))
+          .isEqualTo("{0} isn't");
     }
+  }
+
+  /** Whatever does not fit is said in the user's language. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"type":"pooling","size":2}             | POINTS | p nimmt [Kanäle, Länge] oder
+          {"type":"pooling","size":40}            | DIGITS | Das Fenster von p umfasst 40×40
+          {"type":"pooling","size":2,"padding":2} | DIGITS | Manche Fenster von p, 2×2, sehen nur Rand
+          {"type":"space-to-depth","block":3}     | DIGITS | Der Block von p ist 3
+          {"type":"depth-to-space","block":2}     | DIGITS | p braucht ein Vielfaches von 4 Kanälen
+          {"type":"depth-to-space","block":2}     | POINTS | p nimmt [Kanäle, Zeilen, Spalten]
+          {"type":"reshape","shape":[3]}          | POINTS | p macht die Form [3]
+          {"type":"standardise","offset":[0],"scale":[1,2,3]} | POINTS | p hat 3 Zahlen
+          """)
+  void misfitsAreSaidInGerman(String node, String data, String said) {
+    String named = node.replace("}", ",\"name\":\"p\"}");
+    Sketch sketch = Drawn.sketch(named + ",{\"type\":\"dense\",\"name\":\"out\"}");
+    SketchContext context = data.equals("POINTS") ? Contexts.POINTS : Contexts.DIGITS;
+    SketchProblem problem = SketchCheck.of(sketch, context).hindrance().orElseThrow();
+    assertThat(problem.sentence().in(Messages.of(Locale.GERMAN))).startsWith(said);
   }
 
   private static List<String> keys(Sketch sketch) {
@@ -194,6 +220,6 @@ class SketchCheckTest {
         new SketchEdit.Change(new NodeSpec.Dense("h1", null, null, null, null), null).apply(sketch);
     assertThat(
             SketchCheck.of(open, Contexts.POINTS).hindrance().orElseThrow().sentence().in(ENGLISH))
-        .isEqualTo("Units of node h1 are missing, expected a whole number");
+        .isEqualTo("h1 has no number of units yet");
   }
 }
