@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param milestones moments that are marked on the time axis when they come; null: none
  * @param claims figures that come out whenever it is played; null: none
  * @param steps of a lecture, in order; null: one, its sentence with its views
+ * @param cover the picture that stands for it; null: of its first view, at the end
  */
 public record LessonSpec(
     String id,
@@ -40,7 +41,8 @@ public record LessonSpec(
     Double speed,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Milestone> milestones,
     List<Claim> claims,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Step> steps) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Step> steps,
+    Cover cover) {
   /** Curves of more runs cannot be told apart. */
   static final int MOST_VARIANTS = 8;
 
@@ -100,6 +102,7 @@ public record LessonSpec(
         speed,
         milestones,
         claims,
+        null,
         null);
   }
 
@@ -131,12 +134,60 @@ public record LessonSpec(
         speed,
         milestones,
         claims,
-        steps);
+        steps,
+        cover);
   }
 
   /** How its views share the room when it opens. */
   public Layout firstLayout() {
     return layout == null ? Layout.grid(views) : layout;
+  }
+
+  /** The same under another name. */
+  public LessonSpec named(String newId, LocalText newTitle) {
+    return new LessonSpec(
+        newId,
+        newTitle,
+        topic,
+        sentence,
+        experiment,
+        own,
+        variants,
+        views,
+        layout,
+        speed,
+        milestones,
+        claims,
+        steps,
+        cover);
+  }
+
+  /**
+   * The same with another experiment, shown in another way.
+   *
+   * @param newSpeed null: as fast as it goes
+   */
+  public LessonSpec with(ExperimentSpec newExperiment, Layout newLayout, Double newSpeed) {
+    return new LessonSpec(
+        id,
+        title,
+        topic,
+        sentence,
+        newExperiment,
+        own,
+        variants,
+        newLayout.views(),
+        newLayout,
+        newSpeed,
+        milestones,
+        claims,
+        steps,
+        cover);
+  }
+
+  /** The picture that stands for it. */
+  public Cover firstCover() {
+    return cover == null ? new Cover(views.getFirst(), null, null) : cover;
   }
 
   private static void checkVariants(

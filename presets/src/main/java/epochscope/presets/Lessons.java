@@ -6,10 +6,12 @@ import epochscope.spec.SpecJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ public final class Lessons {
 
   /** A name a line. */
   private static final String LIST = "lessons.txt";
+
+  /** Pictures are in this folder, {@code ID-light.png} and {@code ID-dark.png}. */
+  private static final String THUMBNAILS = "thumbnails/";
 
   private Lessons() {}
 
@@ -50,6 +55,15 @@ public final class Lessons {
   /** A lesson that did not come with the program. */
   public static LessonSpec read(Path file) {
     return read(SpecJson.text(file), file.toString());
+  }
+
+  /**
+   * The picture that stands for a lesson that comes with the program; empty: there is none.
+   *
+   * @param look {@code light} or {@code dark}
+   */
+  public static Optional<URL> thumbnail(String id, String look) {
+    return Optional.ofNullable(Lessons.class.getResource(THUMBNAILS + id + "-" + look + ".png"));
   }
 
   private static String unknown(String id) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,11 @@ class LessonTextsTest {
   private static final Path FOLDER =
       Sources.ROOT.resolve("presets/src/main/resources/epochscope/presets");
 
-  /** Names such as Adam or ReLU, 20 epochs, are the same in both languages; sentences are not. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+  /**
+   * Names such as Adam or ReLU, and formulas, are the same in both languages; sentences are not.
+   */
   private static final int WORDS_OF_A_NAME = 4;
 
   @Test
@@ -56,7 +61,7 @@ class LessonTextsTest {
     String english = text.path("en").asText();
     String german = text.path("de").asText();
     assertThat(List.of(english, german)).as("%s: %s", lesson, text).noneMatch(String::isBlank);
-    if (english.split(" ").length > WORDS_OF_A_NAME) {
+    if (WORD.matcher(english).results().count() > WORDS_OF_A_NAME) {
       assertThat(german).as("%s", lesson).isNotEqualTo(english);
     }
     assertThat(Bundle.places(german)).as("%s: %s", lesson, text).isEqualTo(Bundle.places(english));

@@ -13,12 +13,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lesson check}: what is wrong with a lesson that the user has written, and where. */
+/** {@code lesson}: what is done with lessons, those of one's own above all. */
 @Command(
     name = "lesson",
     description = "Look after lessons of your own.",
-    subcommands = LessonCommand.CheckCommand.class,
-    synopsisSubcommandLabel = "check FILE")
+    subcommands = {
+      LessonCommand.CheckCommand.class,
+      LessonNewCommand.class,
+      LessonPicturesCommand.class
+    },
+    synopsisSubcommandLabel = "check FILE | new LESSON | pictures [LESSON]...")
 final class LessonCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -8,7 +8,9 @@ public enum Place {
   BUILDER,
   /** A lecture, led by a presenter's remote. */
   LECTURE,
-  /** Views and builder, but no lecture. */
+  /** The lesson browser. */
+  BROWSER,
+  /** Views, builder and browser, but no lecture. */
   DESK,
   EVERYWHERE;
 

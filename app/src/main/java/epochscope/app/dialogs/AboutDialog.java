@@ -36,9 +36,6 @@ public final class AboutDialog {
   private AboutDialog() {}
 
   public static void open(DialogLayer layer, String version, Path log, Messages messages) {
-    Label what = new Label(messages.get("about.what"));
-    what.setWrapText(true);
-    what.setMinHeight(Label.USE_PREF_SIZE);
     TextField place = new TextField(log.toString());
     place.setEditable(false);
     place.setId("log-place");
@@ -48,15 +45,22 @@ public final class AboutDialog {
     VBox content =
         new VBox(
             12,
-            what,
-            new Label(version),
+            words(messages.get("about.what")),
+            words(version),
             new Form().row(messages.get("about.log"), place),
-            new Label(messages.get("about.licences")),
+            words(messages.get("about.licences")),
             libraries);
     content.setPrefWidth(WIDTH);
     Button close = new Button(messages.get("dialog.close"));
     close.setOnAction(event -> layer.close());
     layer.open(messages.get("about.title"), content, List.of(close));
+  }
+
+  private static Label words(String text) {
+    Label words = new Label(text);
+    words.setWrapText(true);
+    words.setMinHeight(Label.USE_PREF_SIZE);
+    return words;
   }
 
   private static GridPane libraries() {

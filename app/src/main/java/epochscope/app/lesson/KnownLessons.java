@@ -17,12 +17,17 @@ import java.util.stream.Stream;
  * @param faults why a file of the folder is none, in a sentence each
  */
 public record KnownLessons(List<LessonSpec> lessons, List<String> faults) {
-  private static final String FOLDER = "lessons";
+  static final String FOLDER = "lessons";
   private static final String ENDING = ".lesson.json";
 
   public KnownLessons {
     lessons = List.copyOf(lessons);
     faults = List.copyOf(faults);
+  }
+
+  /** Whether it is one of the user's. */
+  public boolean isOwn(LessonSpec lesson) {
+    return Lessons.all().stream().noneMatch(shipped -> shipped.id().equals(lesson.id()));
   }
 
   /** Where the user's own lessons are looked for; it need not be there. */

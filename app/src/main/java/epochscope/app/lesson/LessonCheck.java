@@ -6,6 +6,7 @@ import epochscope.data.ExperimentResolver;
 import epochscope.data.PreparedData;
 import epochscope.history.Metrics;
 import epochscope.presets.Claim;
+import epochscope.presets.Cover;
 import epochscope.presets.LessonSpec;
 import epochscope.presets.Milestone;
 import epochscope.presets.Step;
@@ -52,6 +53,7 @@ public final class LessonCheck {
     check.checkMilestones();
     check.checkClaims();
     check.checkSteps();
+    check.checkCover();
     return List.copyOf(check.faults);
   }
 
@@ -102,6 +104,14 @@ public final class LessonCheck {
       checkViews("$.steps[" + i + "].views", step.views());
       checkEpoch("$.steps[" + i + "].epoch", step.epoch(), lesson.experiment());
     }
+  }
+
+  private void checkCover() {
+    Cover cover = lesson.firstCover();
+    if (!Views.ids().contains(cover.view())) {
+      expect("$.cover.view", cover.view(), "one of " + String.join(", ", Views.ids()));
+    }
+    checkEpoch("$.cover.epoch", cover.epoch(), lesson.experiment());
   }
 
   private void checkMetric(String place, String run, String metric) {

@@ -41,6 +41,41 @@ public record RecordedRun(
   /** Some views ask of the whole run again and again while it is played; so many frames do. */
   public static final int USUAL_FRAMES = 120;
 
+  /**
+   * A lesson's run as far as it has come, with those that are trained beside it.
+   *
+   * @param name what it is called beside them
+   */
+  public static RecordedRun soFar(OpenExperiment experiment, String name, Locale locale) {
+    HistoryView history = experiment.session().history();
+    List<KeptRun> beside = new ArrayList<>();
+    for (OpenExperiment its : experiment.companions()) {
+      beside.add(
+          new KeptRun(
+              beside.size() + 1,
+              its.title(),
+              its.session().history(),
+              Double.NaN,
+              its.resolved(),
+              its.topology(),
+              its.data()));
+    }
+    int diverged =
+        history.snapshots().stream()
+            .filter(moment -> !moment.isFinite())
+            .mapToInt(Snapshot::epoch)
+            .findFirst()
+            .orElse(-1);
+    return new RecordedRun(
+        experiment,
+        history,
+        beside,
+        diverged,
+        new RunBook(Messages.of(locale)).markers(history, diverged),
+        experiment.log(),
+        name);
+  }
+
   /** A run by itself. */
   public RecordedRun(OpenExperiment experiment, HistoryView history) {
     this(experiment, history, -1, experiment.log());

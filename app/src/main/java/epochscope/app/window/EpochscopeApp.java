@@ -7,6 +7,7 @@ import epochscope.app.environment.InstalledJars;
 import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.layout.LayoutStore;
 import epochscope.app.layout.Layouts;
+import epochscope.app.lesson.OwnLessons;
 import epochscope.app.preferences.Preferences;
 import epochscope.app.preferences.PreferencesStore;
 import epochscope.app.session.SessionStore;
@@ -129,7 +130,15 @@ public final class EpochscopeApp {
     PreferencesKeeper keeper = new PreferencesKeeper(store, loaded, background);
     window =
         new MainWindow(
-            stage, background, bridge, keeper, layoutStore, layouts.join(), sessions, question);
+            stage,
+            background,
+            bridge,
+            keeper,
+            layoutStore,
+            layouts.join(),
+            sessions,
+            OwnLessons.beside(store.folder()),
+            question);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     stage.setOnHidden(
         event -> {

@@ -12,6 +12,7 @@ import epochscope.app.lecture.Awaited;
 import epochscope.app.lecture.Lecture;
 import epochscope.app.lecture.StepLayout;
 import epochscope.app.lesson.KnownLessons;
+import epochscope.app.lesson.OwnLessons;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.text.Messages;
 import epochscope.presets.LessonSpec;
@@ -56,6 +57,7 @@ final class LectureMode implements Audience {
   private final Problems problems;
   private final Messages messages;
   private final LectureStage around;
+  private final OwnLessons ownLessons;
   private final NotesWindow notes;
   private final PauseTransition hiding = new PauseTransition(SEEN);
 
@@ -91,6 +93,7 @@ final class LectureMode implements Audience {
       NoticeBoard notices,
       Problems problems,
       Messages messages,
+      OwnLessons ownLessons,
       NotesWindow notes) {
     this.stage = stage;
     this.root = root;
@@ -105,6 +108,7 @@ final class LectureMode implements Audience {
     this.notices = notices;
     this.problems = problems;
     this.messages = messages;
+    this.ownLessons = ownLessons;
     this.notes = notes;
     around = new LectureStage(messages);
     hiding.setOnFinished(event -> showControls(false));
@@ -131,7 +135,7 @@ final class LectureMode implements Audience {
     if (isGiven()) {
       leave();
     } else if (workbench.source() != null) {
-      background.start(KnownLessons::read).deliver(known -> begin(known), problems::unexpected);
+      background.start(ownLessons::known).deliver(known -> begin(known), problems::unexpected);
     }
   }
 
@@ -175,7 +179,8 @@ final class LectureMode implements Audience {
         null,
         null,
         null,
-        List.of(asItIs));
+        List.of(asItIs),
+        null);
   }
 
   private void leave() {

@@ -1,16 +1,20 @@
 package epochscope.app.window;
 
+import epochscope.app.command.Command;
+import epochscope.app.command.Commands;
+import epochscope.app.lesson.LessonSearch;
 import epochscope.app.text.Messages;
+import epochscope.icons.Icon;
 import epochscope.presets.LessonSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -30,7 +34,11 @@ final class LessonsPage extends VBox {
   /**
    * @param open id of the lesson that is open
    */
-  LessonsPage(ObservableValue<String> open, Messages messages, Consumer<LessonSpec> onChoice) {
+  LessonsPage(
+      ObservableValue<String> open,
+      Commands commands,
+      Messages messages,
+      Consumer<LessonSpec> onChoice) {
     this.open = open;
     this.messages = messages;
     this.onChoice = onChoice;
@@ -44,8 +52,16 @@ final class LessonsPage extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(search, scroll);
+    getChildren().setAll(browse(commands), search, scroll);
     open.subscribe(id -> mark());
+  }
+
+  private Button browse(Commands commands) {
+    Button browse = new Button(messages.get("lessons.browse"), IconButtons.graphic(Icon.LESSON));
+    commands.equip(browse, Command.LESSONS);
+    browse.setMaxWidth(Double.MAX_VALUE);
+    VBox.setMargin(browse, new Insets(10, 14, 0, 10));
+    return browse;
   }
 
   void show(List<LessonSpec> all) {
@@ -55,8 +71,9 @@ final class LessonsPage extends VBox {
 
   private void fill() {
     Map<String, List<LessonCard>> byTopic = new LinkedHashMap<>();
+    LessonSearch wanted = new LessonSearch(search.getText(), messages.locale());
     for (LessonSpec lesson : lessons) {
-      if (isFound(lesson)) {
+      if (wanted.finds(lesson)) {
         byTopic
             .computeIfAbsent(lesson.topic().in(messages.locale()), topic -> new ArrayList<>())
             .add(new LessonCard(lesson, messages.locale(), () -> onChoice.accept(lesson)));
@@ -74,21 +91,6 @@ final class LessonsPage extends VBox {
     }
     column.getChildren().setAll(shown);
     mark();
-  }
-
-  /** Whether every word that is looked for stands in its title, topic, sentence or name. */
-  private boolean isFound(LessonSpec lesson) {
-    Locale locale = messages.locale();
-    String text =
-        String.join(
-                " ",
-                lesson.id(),
-                lesson.title().in(locale),
-                lesson.topic().in(locale),
-                lesson.sentence().in(locale))
-            .toLowerCase(locale);
-    return List.of(search.getText().toLowerCase(locale).strip().split("\\s+")).stream()
-        .allMatch(text::contains);
   }
 
   private void mark() {

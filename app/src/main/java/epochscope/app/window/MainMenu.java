@@ -12,12 +12,15 @@ import javafx.scene.control.Tooltip;
 
 /** Every command that has no button of its own, behind one button. */
 final class MainMenu extends MenuButton {
-  private static final List<Command> OPEN = List.of(Command.OPEN_TABLE, Command.OPEN_EXPERIMENT);
+  private static final List<Command> OPEN =
+      List.of(Command.LESSONS, Command.OPEN_TABLE, Command.OPEN_EXPERIMENT);
   private static final List<Command> SAVE =
       List.of(
           Command.SAVE_MODEL,
           Command.SAVE_EXPERIMENT,
           Command.SAVE_RUN,
+          Command.OWN_LESSON,
+          Command.SAVE_LESSON,
           Command.EXPORT_MODEL,
           Command.IMPORT_MODEL,
           Command.SAVE_FIGURE,

@@ -12,6 +12,7 @@ import epochscope.app.environment.Version;
 import epochscope.app.experiment.ExperimentOpener;
 import epochscope.app.layout.LayoutStore;
 import epochscope.app.layout.Layouts;
+import epochscope.app.lesson.OwnLessons;
 import epochscope.app.notice.NoticeBoard;
 import epochscope.app.preferences.Appearance;
 import epochscope.app.preferences.Preferences;
@@ -28,6 +29,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -67,7 +69,9 @@ final class MainWindow {
   private MainMenu menu;
   private final Scene scene;
   private BuilderMode builder;
+  private BrowserMode browser;
   private LectureMode lecture;
+  private final OwnLessons ownLessons;
   private final StartTimes times = new StartTimes();
 
   MainWindow(
@@ -78,7 +82,9 @@ final class MainWindow {
       LayoutStore layoutStore,
       Layouts layouts,
       SessionStore sessionStore,
+      OwnLessons ownLessons,
       FileQuestion question) {
+    this.ownLessons = ownLessons;
     this.stage = stage;
     this.bridge = bridge;
     this.preferences = preferences;
@@ -240,6 +246,14 @@ final class MainWindow {
     return builder;
   }
 
+  DialogLayer dialogs() {
+    return dialogs;
+  }
+
+  BrowserMode browser() {
+    return browser;
+  }
+
   Opening opening() {
     return opening;
   }
@@ -337,8 +351,9 @@ final class MainWindow {
             theme,
             messages,
             spec -> files.saveExperiment(workbench.experiment().get(), spec));
-    commands.on(Command.BUILDER, builder::toggle, state.ready);
+    commands.on(Command.BUILDER, this::toggleBuilder, state.ready);
     views.setOnEditNetwork(builder::open);
+    addBrowser(background, centre);
     Replay replay = workbench.playback().replay();
     frame.setBottom(
         new BottomBar(
@@ -369,13 +384,68 @@ final class MainWindow {
             notices,
             problems,
             messages,
+            ownLessons,
             new NotesWindow(stage, messages, this::equip));
     bridge.add(lecture);
     commands.on(Command.LECTURE, this::toggleLecture);
     stage.setOnCloseRequest(this::askInLecture);
-    FocusHome.attach(scene, builder::home, dialogs::isOpen);
+    FocusHome.attach(scene, this::home, dialogs::isOpen);
     preferences.property().subscribe(this::dress);
     state.title.subscribe(title -> stage.setTitle(messages.get("window.title.with", title)));
+  }
+
+  private void addBrowser(BackgroundExecutor background, StackPane centre) {
+    LessonActions lessons =
+        new LessonActions(
+            ownLessons,
+            workbench,
+            background,
+            dialogs,
+            notices,
+            problems,
+            messages,
+            () -> views.workspace().main(),
+            state.epochsPerSecond::get);
+    browser =
+        new BrowserMode(
+            frame,
+            centre,
+            views.node(),
+            rail,
+            workbench,
+            commands,
+            background,
+            bridge,
+            theme,
+            problems,
+            messages,
+            ownLessons,
+            lesson -> {
+              browser.close();
+              lessons.copy(lesson);
+            });
+    commands.on(Command.LESSONS, this::toggleBrowser);
+    commands.on(Command.OWN_LESSON, lessons::copyOpen, state.ready);
+    commands.on(Command.SAVE_LESSON, lessons::save, state.ready);
+  }
+
+  /** What has the focus while nothing else needs it. */
+  private Node home() {
+    return browser.isOpen() ? browser.browser().home() : builder.home();
+  }
+
+  private void toggleBuilder() {
+    browser.close();
+    builder.toggle();
+  }
+
+  private void toggleBrowser() {
+    if (browser.isOpen()) {
+      browser.close();
+    } else {
+      builder.close();
+      browser.open();
+    }
   }
 
   /** A remote's keys, or a slip of the hand, are not to end a lecture. */
@@ -392,14 +462,15 @@ final class MainWindow {
     }
   }
 
-  /** It shows views, and so the builder gives way. */
+  /** It shows views, and so builder and browser give way. */
   private void toggleLecture() {
     builder.close();
+    browser.close();
     lecture.toggle();
   }
 
   private Rail pages(BackgroundExecutor background) {
-    return new RailPages(workbench, background, commands, problems, messages).rail();
+    return new RailPages(workbench, background, commands, problems, messages, ownLessons).rail();
   }
 
   /** Gives a further window the looks and the keys of this one. */

@@ -3,6 +3,7 @@ package epochscope.app.window;
 import epochscope.app.background.BackgroundExecutor;
 import epochscope.app.command.Commands;
 import epochscope.app.lesson.KnownLessons;
+import epochscope.app.lesson.OwnLessons;
 import epochscope.app.settings.SettingsSheet;
 import epochscope.app.text.Messages;
 import epochscope.spec.InvalidInputException;
@@ -14,7 +15,8 @@ record RailPages(
     BackgroundExecutor background,
     Commands commands,
     Problems problems,
-    Messages messages) {
+    Messages messages,
+    OwnLessons ownLessons) {
   Rail rail() {
     Rail rail = new Rail(messages.get("rail"));
     rail.add("lessons", messages.get("rail.lessons"), this::lessons);
@@ -27,9 +29,10 @@ record RailPages(
     LessonsPage page =
         new LessonsPage(
             workbench.lessonId(),
+            commands,
             messages,
             lesson -> workbench.open(Source.of(lesson, messages.locale())));
-    background.start(KnownLessons::read).deliver(known -> show(page, known), problems::unexpected);
+    background.start(ownLessons::known).deliver(known -> show(page, known), problems::unexpected);
     return page;
   }
 

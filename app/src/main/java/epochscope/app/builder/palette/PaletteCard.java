@@ -37,7 +37,7 @@ final class PaletteCard extends Button {
     getStyleClass().add("palette-card");
     setMaxWidth(Double.MAX_VALUE);
     setAccessibleText(title + ": " + hint);
-    setTooltip(new Tooltip(hint));
+    setTooltip(new Tooltip(title + ": " + hint));
     words = new Label(hint);
     words.getStyleClass().addAll("quiet", "palette-hint");
     words.managedProperty().bind(words.visibleProperty());
