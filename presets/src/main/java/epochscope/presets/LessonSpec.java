@@ -8,6 +8,7 @@ import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -136,6 +137,11 @@ public record LessonSpec(
         claims,
         steps,
         cover);
+  }
+
+  /** What its views show when it opens: as its first step has them. */
+  public Map<String, String> firstChoices() {
+    return steps.isEmpty() ? Map.of() : steps.getFirst().choices();
   }
 
   /** How its views share the room when it opens. */

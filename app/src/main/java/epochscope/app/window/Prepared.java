@@ -6,10 +6,12 @@ import epochscope.app.experiment.OpenExperiment;
 import epochscope.app.runs.StoredRun;
 import epochscope.app.session.Session;
 import epochscope.nn.Transplant;
+import epochscope.presets.LessonSpec;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.Shape;
 import epochscope.views.Selection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An experiment that is ready to run, and where it came from.
@@ -44,7 +46,7 @@ record Prepared(
           experiment,
           true,
           List.of(),
-          experiment.firstSelection(),
+          opening(experiment.firstSelection(), source.lesson()),
           heritage == null ? null : heritage.pass(experiment));
     }
     try {
@@ -53,6 +55,20 @@ record Prepared(
       experiment.close();
       throw e;
     }
+  }
+
+  /**
+   * A lesson opens as its first step shows it.
+   *
+   * @param lesson null: it is none
+   */
+  static Selection opening(Selection first, LessonSpec lesson) {
+    Selection selection = first;
+    Map<String, String> choices = lesson == null ? Map.of() : lesson.firstChoices();
+    for (Map.Entry<String, String> choice : choices.entrySet()) {
+      selection = selection.withChoice(choice.getKey(), choice.getValue());
+    }
+    return selection;
   }
 
   private static Prepared resumed(Source source, OpenExperiment experiment) {

@@ -15,6 +15,9 @@ final class UnitLines {
 
   private static final double MOST_PLAIN = 1000;
 
+  /** Below this, two digits behind the point may be one that counts. */
+  private static final double FEW_DIGITS = 0.1;
+
   /** In sizes of the small type. */
   private static final double LEAST = 0.85;
 
@@ -42,12 +45,13 @@ final class UnitLines {
     return surface.palette().classColour(3);
   }
 
-  /** Two digits behind the point, unless that says too little. */
+  /** Two digits behind the point, or three, unless that says too little. */
   static String number(double value) {
     double size = Math.abs(value);
-    return value == 0 || size >= LEAST_PLAIN && size < MOST_PLAIN
-        ? Numerals.fixed(value, DIGITS)
-        : Numerals.significant(value, DIGITS);
+    boolean plain = value == 0 || size >= LEAST_PLAIN && size < MOST_PLAIN;
+    int behind =
+        size < FEW_DIGITS ? Math.max(DIGITS, Numerals.decimals(DIGITS + 1, value)) : DIGITS;
+    return plain ? Numerals.fixed(value, behind) : Numerals.significant(value, DIGITS);
   }
 
   /** The largest in which the rows fit a box. */

@@ -66,6 +66,8 @@ class PassPictureTest {
     assertThat(UnitLines.number(-0.4f)).isEqualTo("−0.40");
     assertThat(UnitLines.number(1.04)).isEqualTo("1.04");
     assertThat(UnitLines.number(0)).isEqualTo("0.00");
+    assertThat(UnitLines.number(0.09f)).isEqualTo("0.09");
+    assertThat(UnitLines.number(0.0214)).isEqualTo("0.021");
     assertThat(UnitLines.number(-0.0045)).isEqualTo("−0.0045");
   }
 
