@@ -110,7 +110,9 @@ final class HandoutCommand implements Callable<Integer> {
   }
 
   private void write() throws InterruptedException {
-    Canvas canvas = Usage.of(spec, () -> Canvas.of("--size", size, 1, new Theme(theme, true)));
+    Theme projected = new Theme(theme, true);
+    Canvas canvas =
+        Usage.of(spec, () -> Handout.forPictures(Canvas.of("--size", size, 1, projected)));
     Compute device = Usage.of(spec, compute::compute);
     Handout handout = handout(new ExperimentOpener(device, History.DEFAULT_BUDGET));
     Path page = out.resolve(handout.subject().fileName() + ".html");

@@ -5,6 +5,7 @@ import epochscope.app.recording.RecordedRun;
 import epochscope.export.AtomicFile;
 import epochscope.export.AtomicFolder;
 import epochscope.history.Snapshot;
+import epochscope.spec.Check;
 import epochscope.views.Selection;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,9 +57,20 @@ public record Handout(
     AtomicFile.write(file, new Page(this, pictures).write());
   }
 
+  /**
+   * What pictures of steps can be painted on.
+   *
+   * @throws epochscope.spec.InvalidInputException where their words could not be read
+   */
+  public static Canvas forPictures(Canvas canvas) {
+    Check.range("the width of a step's picture", canvas.width(), 320, Canvas.LARGEST);
+    Check.range("the height of a step's picture", canvas.height(), 180, Canvas.LARGEST);
+    return canvas;
+  }
+
   /** A picture of every step as the lecture shows it: 01.png, 02.png, … in {@code folder}. */
   public void writePictures(Path folder, Canvas canvas, DoubleConsumer progress) {
-    StepPictures painter = new StepPictures(this, canvas);
+    StepPictures painter = new StepPictures(this, forPictures(canvas));
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < painter.count(); i++) {
       files.put("%02d.png".formatted(i + 1), painter.png(i));

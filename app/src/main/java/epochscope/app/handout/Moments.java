@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /** The moments of a run of which a hand-out has pictures. */
 final class Moments {
-  /** A dozen, and the start. */
-  private static final int USUAL = 13;
+  /** So many, and those of the steps. */
+  private static final int USUAL = 12;
 
   private Moments() {}
 

@@ -35,7 +35,7 @@ final class PictureBook {
    */
   enum Format {
     /** Beside another. */
-    HALF(640, 420, 2),
+    HALF(640, 420, 1.5),
     /** Across the page. */
     WHOLE(896, 540, 1.5);
 

@@ -48,14 +48,15 @@
     return all;
   }
 
+  /** At most six powers of ten; where there are but few, 2 and 5 times them, too. */
   function decades(low, high) {
-    const from = Math.floor(Math.log10(low) + 1e-9);
-    const to = Math.ceil(Math.log10(high) - 1e-9);
-    const every = Math.ceil((to - from) / 5);
+    const inside = (v) => v >= low * 0.999 && v <= high * 1.001;
     const all = [];
-    for (let e = from; e <= to; e += every) all.push(Math.pow(10, e));
-    return all.length > 2 ? all : all.flatMap((t) => [t, 2 * t, 5 * t])
-        .filter((t) => t >= low * 0.99 && t <= high * 1.01);
+    for (let e = Math.floor(Math.log10(low)); e <= Math.log10(high); e++) all.push(Math.pow(10, e));
+    const powers = all.filter(inside);
+    const every = Math.ceil(powers.length / 6);
+    return powers.length > 2 ? powers.filter((v, i) => i % every === 0)
+      : all.flatMap((v) => [v, 2 * v, 5 * v]).filter(inside);
   }
 
   /** As many decimals as the finest of the ticks needs, but on a logarithmic axis each its own. */
