@@ -91,6 +91,11 @@ public final class NetworkPainter implements RunPainter {
             ? new WeightLines(surface, topology, layout, pass.get().gradient(), 0)
             : weights;
     shown.paint();
+    int chosen = NetworkChoices.parameter(topology, frame.selection());
+    ChosenParameter mark = new ChosenParameter(surface);
+    shown.edges().stream()
+        .filter(e -> e.index() == chosen)
+        .forEach(e -> mark.paint(e, shown.width(e.weight())));
     if (pass.isPresent()) {
       new PassPicture(surface, topology, layout, pass.get(), parameters, backward).paint();
       new EdgeNumbers(surface, pass.get(), backward).paint(weights.edges());
@@ -108,8 +113,11 @@ public final class NetworkPainter implements RunPainter {
               pass.get().nodes().get(topology.output().name()).value());
     }
     layout.columns().forEach(column -> paintFrames(frame, surface, column));
+    BiasMarks biases = new BiasMarks(surface, topology, layout, parameters);
+    biases.paint();
     labels.paint(layout, shown.largest(), backward && pass.isPresent());
-    return new NetworkReading(frame, layout, features, weights.edges(), List.of());
+    biases.marks().stream().filter(b -> b.index() == chosen).forEach(mark::paint);
+    return new NetworkReading(frame, layout, features, weights.edges(), biases.marks());
   }
 
   /** Empty where there is none yet, or where it is of another network. */

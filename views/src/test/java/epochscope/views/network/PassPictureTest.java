@@ -51,6 +51,9 @@ class PassPictureTest {
     var place = drawing.placeOf(0);
     assertThat(reading.at(place.x(), place.y()).orElseThrow().text())
         .contains("w = 1.000", "∂L/∂ = −0.4000");
+    var bias = drawing.placeOf(1);
+    assertThat(reading.at(bias.centreX(), bias.centreY()).orElseThrow().text())
+        .contains("b = 0.1000", "∂L/∂ = −0.8000");
   }
 
   /** As the way back is not known yet, the network stands there without numbers. */
