@@ -13,9 +13,10 @@ record NumberSetting(String key, String group, SpecPath path, double min, double
     return new NumberSetting(key, group, SpecPath.of(path), min, max);
   }
 
+  /** What is called so may be something else there, such as names of classes. */
   @Override
   public boolean appliesTo(ExperimentSpec experiment) {
-    return path.isIn(experiment) && path.get(experiment) != null;
+    return path.isIn(experiment) && path.get(experiment) instanceof Number;
   }
 
   @Override

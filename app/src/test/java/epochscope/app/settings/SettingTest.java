@@ -13,6 +13,7 @@ import epochscope.spec.NodeSpec;
 import epochscope.spec.OptimiserSpec;
 import epochscope.spec.ScheduleSpec;
 import epochscope.spec.SourceSpec;
+import epochscope.spec.SpecJson;
 import epochscope.spec.SpecTypes;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,20 @@ class SettingTest {
         (SourceSpec.TwoGaussians) set("signal-covariance", "1, 0.7; 0.7, 1").data().source();
     assertThat(source.signal().covariance())
         .isEqualTo(List.of(List.of(1.0, 0.7), List.of(0.7, 1.0)));
+  }
+
+  /** Of blobs they are a number, of points their names. */
+  @Test
+  void aNumberIsOnlyWhereANumberStands() {
+    SourceSpec points =
+        SpecJson.read(
+            "{\"type\": \"points\", \"classes\": [\"a\", \"b\"], \"rows\": [[1, 0]]}",
+            SourceSpec.class,
+            "points");
+    ExperimentSpec experiment = gaussians.withData(gaussians.data().withSource(points));
+    assertThat(all().filter(setting -> setting.appliesTo(experiment)).map(Setting::key))
+        .contains("scaling", "split-seed")
+        .doesNotContain("classes", "samples", "source");
   }
 
   @Test

@@ -66,7 +66,8 @@ final class PathAxes {
       variance += gram[i][i];
     }
     if (!(variance > 0)) {
-      throw Check.found("variance of the run's snapshots", variance, "a path with principal axes");
+      throw Check.found("variance of the run's snapshots", variance, "a path with principal axes")
+          .because("path-flat");
     }
     PowerIteration iteration =
         new PowerIteration(v -> product(gram, v), gram.length, TOLERANCE, MOST_ITERATIONS, 0);

@@ -19,7 +19,8 @@ record RunDirections(double[] origin, int trained, List<Snapshot> path, Cancella
 
   RunDirections {
     if (path.isEmpty()) {
-      throw Check.found("number of snapshots of the run", 0, "at least its first");
+      throw Check.found("number of snapshots of the run", 0, "at least its first")
+          .because("path-empty");
     }
   }
 
@@ -27,7 +28,8 @@ record RunDirections(double[] origin, int trained, List<Snapshot> path, Cancella
   List<Direction> principalAxes() {
     if (path.size() < 3) {
       throw Check.found(
-          "number of snapshots of the run", path.size(), "at least 3 for principal axes");
+              "number of snapshots of the run", path.size(), "at least 3 for principal axes")
+          .because("path-short", path.size());
     }
     List<PathAxes.Axis> axes = new PathAxes(path, trained, cancellation).axes();
     return axes.stream().map(axis -> principalAxis(axis, axes.indexOf(axis) + 1)).toList();
@@ -50,7 +52,8 @@ record RunDirections(double[] origin, int trained, List<Snapshot> path, Cancella
   Direction sinceFirst() {
     double[] vector = Vectors.scaled(-1, fromOrigin(path.getFirst()));
     if (Vectors.norm(vector) == 0) {
-      throw Check.found("way from the run's first parameters", 0, "a moment after its first step");
+      throw Check.found("way from the run's first parameters", 0, "a moment after its first step")
+          .because("path-begins");
     }
     return new Direction(Kind.INTERPOLATION, "from the first parameters to these", vector);
   }

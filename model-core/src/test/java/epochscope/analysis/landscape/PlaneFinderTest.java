@@ -14,6 +14,7 @@ import epochscope.spec.InvalidInputException;
 import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.Precision;
+import epochscope.spec.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -171,7 +172,9 @@ class PlaneFinderTest {
         .hasMessage("number of snapshots of the run is 0, expected at least its first");
     List<Snapshot> two = List.of(Surfaces.snapshot(0, origin), Surfaces.snapshot(1, origin));
     assertThatThrownBy(() -> finder(two).plane(new PlaneChoice.Path(1), false))
-        .hasMessageContaining("is 2, expected at least 3");
+        .hasMessageContaining("is 2, expected at least 3")
+        .extracting(e -> ((InvalidInputException) e).reason())
+        .isEqualTo(new Reason("path-short", List.of("2")));
     assertThatThrownBy(() -> finder(two).plane(new PlaneChoice.Interpolation(1), true))
         .hasMessageContaining("expected a moment after its first step");
     assertThatThrownBy(() -> finder(two).plane(new PlaneChoice.Parameters(0, 13), false))
