@@ -38,41 +38,35 @@ record LessonActions(
 
   /** A copy of the lesson that is open; of what is none, a lesson is made. */
   void copyOpen() {
-    String id = workbench.lessonId().getValue();
-    if (id.isEmpty()) {
-      save();
-      return;
-    }
+    Source source = workbench.source();
     background
-        .start(
-            () ->
-                own.copy(
-                    own.known().lessons().stream()
-                        .filter(lesson -> lesson.id().equals(id))
-                        .findFirst()
-                        .orElseThrow()))
-        .deliver(this::open, problems::refuse);
+        .start(() -> onFile(source))
+        .deliver(found -> found.ifPresentOrElse(this::copy, this::save), problems::refuse);
   }
 
   /**
    * What the window holds becomes a lesson: in place of the own one that is open, once confirmed.
    */
   void save() {
-    String id = workbench.lessonId().getValue();
+    Source source = workbench.source();
     ExperimentSpec experiment = workbench.spec().get();
     Layout shown = layout.get();
     Double epochs = Double.isInfinite(speed.getAsDouble()) ? null : speed.getAsDouble();
     background
-        .start(() -> present(id, experiment, shown, epochs))
+        .start(
+            () ->
+                onFile(source)
+                    .orElseGet(() -> OwnLessons.of(source.title(), experiment, shown))
+                    .with(experiment, shown, epochs))
         .deliver(this::write, problems::refuse);
   }
 
-  private LessonSpec present(String id, ExperimentSpec experiment, Layout shown, Double epochs) {
+  /** With the words that its file has by now; of a file elsewhere, as it was opened. */
+  private Optional<LessonSpec> onFile(Source source) {
     return own.known().lessons().stream()
-        .filter(lesson -> lesson.id().equals(id))
+        .filter(lesson -> lesson.id().equals(source.lessonId()))
         .findFirst()
-        .orElseGet(() -> OwnLessons.of(workbench.source().title(), experiment, shown))
-        .with(experiment, shown, epochs);
+        .or(() -> Optional.ofNullable(source.lesson()));
   }
 
   private void write(LessonSpec lesson) {

@@ -64,6 +64,10 @@ final class LessonsPage extends VBox {
     return browse;
   }
 
+  boolean has(String id) {
+    return lessons.stream().anyMatch(lesson -> lesson.id().equals(id));
+  }
+
   void show(List<LessonSpec> all) {
     lessons = List.copyOf(all);
     fill();

@@ -32,8 +32,21 @@ record RailPages(
             commands,
             messages,
             lesson -> workbench.open(Source.of(lesson, messages.locale())));
-    background.start(ownLessons::known).deliver(known -> show(page, known), problems::unexpected);
+    read(page);
+    // One of the user's own may have been made since.
+    workbench
+        .lessonId()
+        .subscribe(
+            (before, id) -> {
+              if (!id.isEmpty() && !page.has(id)) {
+                read(page);
+              }
+            });
     return page;
+  }
+
+  private void read(LessonsPage page) {
+    background.start(ownLessons::known).deliver(known -> show(page, known), problems::unexpected);
   }
 
   private void show(LessonsPage page, KnownLessons known) {

@@ -57,6 +57,7 @@ class BrowserJourneyTest extends Journey {
     await(() -> title().equals("Down into the valley (my own)"));
     Path file = folder.resolve("preferences/lessons/my-line-fit.lesson.json");
     assertThat(Lessons.read(file).title().de()).isEqualTo("Hinab ins Tal (eigene)");
+    await(() -> onUiThread(() -> card("#lesson-my-line-fit") != null));
 
     String before = Files.readString(file);
     give(Command.SAVE_LESSON);
