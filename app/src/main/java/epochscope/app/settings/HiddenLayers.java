@@ -55,19 +55,23 @@ final class HiddenLayers implements Setting {
   }
 
   static boolean isChain(NetworkSpec network) {
-    return network.nodes().stream()
-        .allMatch(node -> node instanceof NodeSpec.Dense && node.inputs().isEmpty());
+    return network.isOutput(network.nodes().getLast().name())
+        && network.outputs().size() < 2
+        && network.nodes().stream()
+            .allMatch(node -> node instanceof NodeSpec.Dense && node.inputs().isEmpty());
   }
 
+  /** All that are no outputs: of a network that was drawn, those may stand anywhere. */
   static List<NodeSpec.Dense> hidden(NetworkSpec network) {
-    return network.nodes().subList(0, network.nodes().size() - 1).stream()
+    return network.nodes().stream()
+        .filter(node -> !network.isOutput(node.name()))
         .filter(NodeSpec.Dense.class::isInstance)
         .map(NodeSpec.Dense.class::cast)
         .toList();
   }
 
   static ExperimentSpec withNodes(ExperimentSpec experiment, List<NodeSpec> nodes) {
-    return experiment.withNetwork(new NetworkSpec(nodes));
+    return experiment.withNetwork(experiment.network().withNodes(nodes));
   }
 
   private static int units(String text) {

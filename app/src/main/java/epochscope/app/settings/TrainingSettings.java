@@ -72,7 +72,7 @@ final class TrainingSettings {
     List<NodeSpec> nodes = new ArrayList<>(experiment.network().nodes());
     nodes.replaceAll(
         node ->
-            node instanceof NodeSpec.Dense dense && node != experiment.network().nodes().getLast()
+            node instanceof NodeSpec.Dense dense && !experiment.network().isOutput(node.name())
                 ? new NodeSpec.Dense(dense.name(), dense.inputs(), dense.units(), activation, null)
                 : node);
     return HiddenLayers.withNodes(experiment, nodes);

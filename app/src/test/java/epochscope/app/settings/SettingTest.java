@@ -9,6 +9,7 @@ import epochscope.spec.Activation;
 import epochscope.spec.ExperimentSpec;
 import epochscope.spec.InvalidInputException;
 import epochscope.spec.LossSpec;
+import epochscope.spec.NetworkSpec;
 import epochscope.spec.NodeSpec;
 import epochscope.spec.OptimiserSpec;
 import epochscope.spec.ScheduleSpec;
@@ -36,6 +37,36 @@ class SettingTest {
         assertThat(own + messages.getOr("choice." + word, "")).as(word).isNotBlank();
       }
     }
+  }
+
+  /** As in a network that is being drawn: the layer added last leads nowhere yet. */
+  @Test
+  void theOutputNeedNotStandLast() {
+    NetworkSpec drawn =
+        SpecJson.read(
+            """
+            {"nodes": [
+              {"type": "dense", "name": "out", "inputs": ["in"]},
+              {"type": "dense", "name": "h1", "inputs": ["in"], "units": 3, "activation": "tanh"}],
+             "outputs": ["out"]}
+            """,
+            NetworkSpec.class,
+            "test");
+    ExperimentSpec experiment = gaussians.withNetwork(drawn);
+    assertThat(all().filter(setting -> setting.appliesTo(experiment)))
+        .extracting(Setting::key)
+        .contains("activation")
+        .doesNotContain("hidden-layers");
+    ExperimentSpec changed =
+        all()
+            .filter(setting -> setting.key().equals("activation"))
+            .findFirst()
+            .orElseThrow()
+            .with(experiment, "relu");
+    assertThat(changed.network().outputs()).isEqualTo(drawn.outputs());
+    assertThat(changed.network().nodes())
+        .extracting(node -> ((NodeSpec.Dense) node).activation())
+        .containsExactly(null, Activation.RELU);
   }
 
   @Test

@@ -14,6 +14,7 @@ final class CanvasState {
   private static final double PORT_REACH = 9;
 
   private static final double LINE_REACH = 7;
+  private static final double CARD_REACH = 18;
 
   /** In which a whole network is shown at most. */
   private static final double LARGEST_FIT = 1.3;
@@ -177,8 +178,17 @@ final class CanvasState {
   }
 
   Optional<Edge> edgeAt(double x, double y) {
+    return edgeNear(x, y, LINE_REACH);
+  }
+
+  /** The connection in which something is inserted that is let go here: lines are short. */
+  Optional<Edge> edgeUnderCard(double x, double y) {
+    return edgeNear(x, y, CARD_REACH);
+  }
+
+  private Optional<Edge> edgeNear(double x, double y, double reach) {
     EdgePath.Point at = onSheet(x, y);
-    return figure.edgeAt(at.x(), at.y(), LINE_REACH * magnification / viewport.scale());
+    return figure.edgeAt(at.x(), at.y(), reach * magnification / viewport.scale());
   }
 
   private Sketch shown() {

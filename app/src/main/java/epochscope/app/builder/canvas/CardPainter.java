@@ -59,7 +59,7 @@ final class CardPainter {
     double strip = Math.max(3, Math.rint(pen.length(STRIP)));
     paint(new Face(box.width(), box.height(), strip, colour, outline(name)), box);
     double margin = pen.length(MARGIN);
-    write(name, node, box.inset(strip + margin, 0.4 * margin, margin, 0.4 * margin));
+    write(name, node, box.inset(strip + margin, 0, margin, 0));
     ports(name);
     problem(name, box);
   }

@@ -20,7 +20,7 @@ final class Dropper {
   }
 
   void over(PaletteItem item, double x, double y) {
-    Edge into = item == PaletteItem.INPUT ? null : state.edgeAt(x, y).orElse(null);
+    Edge into = item == PaletteItem.INPUT ? null : state.edgeUnderCard(x, y).orElse(null);
     Fragment fragment = item.fragment(flow(into), state.desk().context());
     Position at = into == null ? state.desk().placeFor(item, place(x, y)) : place(x, y);
     Sketch ghost = new SketchEdit.Add(fragment, at).apply(NOTHING);

@@ -149,12 +149,41 @@ final class LinePainter {
         return;
       }
     }
-    boolean known = isUnchanged(line.edge().from(), shape) && !isLookedAt(line);
+    boolean known =
+        isUnchanged(line.edge().from(), shape) && !isLookedAt(line) && !isWrong(line.edge());
     if (!known && besideCards.add(line.edge().from())) {
-      Box card = pen.viewport().toCanvas(drawing.figure().cards().get(line.edge().from()));
-      double y = card.bottom() + 0.8 * style.size();
-      write(text, new EdgePath.Point(card.right() - style.width(text) / 2, y), style);
+      writeBeside(line.edge().from(), text, style);
     }
+  }
+
+  /** Below the card, or above it where another line passes below. */
+  private void writeBeside(String name, String text, TextStyle style) {
+    Box card = pen.viewport().toCanvas(drawing.figure().cards().get(name));
+    double x = card.right() - style.width(text) / 2;
+    EdgePath.Point below = new EdgePath.Point(x, card.bottom() + 0.8 * style.size());
+    EdgePath.Point above = new EdgePath.Point(x, card.y() - 0.8 * style.size());
+    boolean clear = isClear(box(text, below, style)) || !isClear(box(text, above, style));
+    if (!write(text, clear ? below : above, style)) {
+      write(text, clear ? above : below, style);
+    }
+  }
+
+  /** Whether no line runs there. */
+  private boolean isClear(Box onCanvas) {
+    Viewport viewport = pen.viewport();
+    Box onSheet =
+        new Box(
+            viewport.toSheetX(onCanvas.x()),
+            viewport.toSheetY(onCanvas.y()),
+            onCanvas.width() / viewport.scale(),
+            onCanvas.height() / viewport.scale());
+    return drawing.figure().lines().stream().noneMatch(line -> line.path().touches(onSheet));
+  }
+
+  private static Box box(String text, EdgePath.Point at, TextStyle style) {
+    double width = style.width(text) + 0.3 * style.size();
+    double height = 1.35 * style.size();
+    return new Box(at.x() - width / 2, at.y() - height / 2, width, height);
   }
 
   /** Where there is little room, what flows on as it came is not written again. */
@@ -172,9 +201,7 @@ final class LinePainter {
    * @return false: something is there already
    */
   private boolean write(String text, EdgePath.Point at, TextStyle style) {
-    double width = style.width(text) + 0.3 * style.size();
-    double height = 1.35 * style.size();
-    Box box = new Box(at.x() - width / 2, at.y() - height / 2, width, height);
+    Box box = box(text, at, style);
     for (Box other : occupied) {
       if (box.intersects(other)) {
         return false;

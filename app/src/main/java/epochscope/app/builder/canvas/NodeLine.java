@@ -29,6 +29,8 @@ record NodeLine(Messages messages) {
       case NodeSpec.TransposedConvolution c ->
           List.of(of(c), text("filters.short", c.filters(), window(c.kernel())));
       case NodeSpec.Pooling p -> List.of(of(p), window(p.size()));
+      case NodeSpec.GlobalPooling p ->
+          List.of(of(p), messages.get("setting.node.kind." + word(p.kind())));
       case NodeSpec.BatchNormalisation b -> List.of(of(b), text("batch-normalisation.short"));
       case NodeSpec.LayerNormalisation l -> List.of(of(l), text("layer-normalisation.short"));
       case NodeSpec.Dropout d ->

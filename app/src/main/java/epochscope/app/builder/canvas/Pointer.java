@@ -200,7 +200,7 @@ final class Pointer {
   }
 
   private Optional<Edge> edgeUnder(double x, double y, String name) {
-    return state.edgeAt(x, y).filter(edge -> !edge.from().equals(name));
+    return state.edgeUnderCard(x, y).filter(edge -> !edge.from().equals(name));
   }
 
   private void endMove(Gesture.Moving moving) {
