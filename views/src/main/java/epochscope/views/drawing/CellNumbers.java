@@ -10,6 +10,9 @@ public final class CellNumbers {
 
   private static final double MOST = 3.2;
 
+  /** More numbers than these would hide the picture. */
+  private static final int MOST_CELLS = 100;
+
   private CellNumbers() {}
 
   /**
@@ -59,8 +62,7 @@ public final class CellNumbers {
    */
   public static boolean paint(Surface surface, Box box, Grid grid, ColourMap map) {
     int n = grid.columns() * grid.rows();
-    boolean tooFine = box.width() / grid.columns() < 0.4 * surface.theme().smallSize();
-    if (tooFine) {
+    if (n > MOST_CELLS) {
       return false;
     }
     double[] values = new double[n];

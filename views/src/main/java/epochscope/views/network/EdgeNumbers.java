@@ -44,7 +44,8 @@ final class EdgeNumbers {
       return;
     }
     double small = surface.theme().smallSize();
-    double size = edges.size() <= FEW ? 2 * small : small;
+    double large = Math.clamp(0.045 * surface.height(), 2 * small, 3 * small);
+    double size = edges.size() <= FEW ? large : small;
     edges.stream()
         .sorted(Comparator.comparingDouble(edge -> -Math.abs(pass.gradient()[edge.index()])))
         .forEach(edge -> paint(edge, size));

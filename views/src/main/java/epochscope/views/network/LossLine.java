@@ -19,7 +19,7 @@ final class LossLine {
 
   /** Height that it takes. */
   static double height(Surface surface) {
-    return 2.6 * surface.theme().textSize();
+    return Math.max(2.6 * surface.theme().textSize(), 0.08 * surface.height());
   }
 
   /**
@@ -27,7 +27,7 @@ final class LossLine {
    */
   void paint(Box box, LossSpec loss, float[] response) {
     String text = words(loss, response);
-    double size = Math.min(1.7 * surface.theme().textSize(), 0.75 * box.height());
+    double size = Math.max(1.7 * surface.theme().textSize(), 0.55 * box.height());
     TextStyle style = new TextStyle(Typeface.MEDIUM, size, surface.palette().text());
     double width = style.width(text);
     if (width > box.width()) {

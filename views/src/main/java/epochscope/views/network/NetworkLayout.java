@@ -24,7 +24,7 @@ record NetworkLayout(List<Column> columns, int elided, Box body) {
   private static final int MOST_INPUTS = 16;
   private static final double LEAST_NODE = 24;
   private static final double MOST_NODE = 54;
-  private static final double MOST_ROOMY = 190;
+  private static final double MOST_ROOMY = 300;
   private static final double GAP = 1.22;
 
   /**

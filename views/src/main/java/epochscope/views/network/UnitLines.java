@@ -21,7 +21,7 @@ final class UnitLines {
   /** In sizes of the small type. */
   private static final double LEAST = 0.85;
 
-  private static final double MOST = 2.6;
+  private static final double MOST = 3.6;
 
   private static final double LEADING = 1.3;
 
