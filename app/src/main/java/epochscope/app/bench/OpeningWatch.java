@@ -24,7 +24,7 @@ final class OpeningWatch extends AnimationTimer {
   private final Object before;
   private final long from = System.nanoTime();
 
-  /** What the views showed when the lesson came to the table; empty: it has not. */
+  /** What the views showed at the last pulse before the lesson came to the table. */
   private final Map<String, Integer> old = new HashMap<>();
 
   private final Set<String> painted = new HashSet<>();
@@ -46,9 +46,9 @@ final class OpeningWatch extends AnimationTimer {
   @Override
   public void handle(long now) {
     long passed = System.nanoTime() - from;
-    if (old.isEmpty() && !app.experiment().equals(before)) {
+    if (app.experiment().equals(before)) {
       views.forEach(view -> old.put(view, fingerprint(view)));
-    } else if (!old.isEmpty()) {
+    } else {
       views.stream().filter(this::isNew).forEach(painted::add);
     }
     if (painted.size() == views.size() || passed > LONGEST_NANOS) {
@@ -60,7 +60,7 @@ final class OpeningWatch extends AnimationTimer {
   /** A view behind another one, or one of controls alone, has nothing to wait for. */
   private boolean isNew(String view) {
     Node picture = picture(view);
-    return picture == null || fingerprint(view) != old.get(view);
+    return picture == null || fingerprint(view) != old.getOrDefault(view, 0);
   }
 
   private int fingerprint(String view) {

@@ -48,8 +48,8 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
   }
 
   /**
-   * An experiment and those trained beside it, which share its memory and threads; each of them
-   * stands at epoch 0.
+   * An experiment and those trained beside it, which share its memory and threads, and its data
+   * where they are on the same; each of them stands at epoch 0.
    *
    * @param edited the data of {@code spec}, as they were changed by hand; null: they are prepared
    *     from it alone
@@ -64,10 +64,16 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
       Map<String, ExperimentSpec> beside,
       Consumer<TrainingEvent> events) {
     ExperimentOpener sharing = sharedBy(1 + beside.size());
-    OpenExperiment open = sharing.open(title, spec, edited, events);
+    PreparedData prepared = DataPreparation.prepare(spec.data());
+    OpenExperiment open = sharing.ready(title, spec, prepared, edited, events);
     List<OpenExperiment> others = new ArrayList<>();
     try {
-      beside.forEach((name, its) -> others.add(sharing.open(name, its, event -> {})));
+      beside.forEach(
+          (name, its) -> {
+            boolean same = its.data().equals(spec.data());
+            PreparedData own = same ? prepared : DataPreparation.prepare(its.data());
+            others.add(sharing.ready(name, its, own, null, event -> {}));
+          });
       others.forEach(other -> other.session().capture().join());
     } catch (RuntimeException e) {
       others.forEach(OpenExperiment::close);
@@ -86,7 +92,15 @@ public record ExperimentOpener(Compute compute, long historyBytes) {
    */
   public OpenExperiment open(
       String title, ExperimentSpec spec, PreparedData edited, Consumer<TrainingEvent> events) {
-    PreparedData prepared = DataPreparation.prepare(spec.data());
+    return ready(title, spec, DataPreparation.prepare(spec.data()), edited, events);
+  }
+
+  private OpenExperiment ready(
+      String title,
+      ExperimentSpec spec,
+      PreparedData prepared,
+      PreparedData edited,
+      Consumer<TrainingEvent> events) {
     PreparedData data = edited == null ? prepared : edited;
     ExperimentSpec resolved = ExperimentResolver.resolve(spec, data);
     Topology topology = Topology.of(resolved.network(), data.train().shape());
