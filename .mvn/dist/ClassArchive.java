@@ -7,13 +7,21 @@ import java.util.Map;
 
 /**
  * The archive of loaded classes: written while the program rehearses, taken at every start. From
- * JDK 25 on it also holds classes linked and how often methods ran.
+ * JDK 25 on it also holds classes linked.
  *
  * @param java starts the runtime it is for
  * @param linked whether it is such a one
  */
 record ClassArchive(Path java, boolean linked) {
   private static final int LINKED_SINCE = 25;
+
+  /** Profiles of the rehearsal would have much compiled before the first frame. */
+  private static final List<String> WITHOUT_PROFILES =
+      List.of(
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:-AOTRecordTraining");
+
   private static final String REHEARSAL = "epochscope.app.rehearsal.Rehearsal";
 
   static ClassArchive of(Path runtime) {
@@ -32,11 +40,15 @@ record ClassArchive(Path java, boolean linked) {
     return all;
   }
 
-  /** The launcher beside the sources passes the same, and its comments say why. */
+  /**
+   * The launcher beside the sources says why, but of the compiler's threads: two, which do not keep
+   * the first frame from the processors.
+   */
   private static List<String> common() {
     return List.of(
         "-XX:+UseSerialGC",
         "-XX:MetaspaceSize=96m",
+        "-XX:CICompilerCount=2",
         "-Xlog:disable",
         "-Dsun.misc.unsafe.memory.access=allow",
         "-Depochscope.image.time=" + Program.TIME);
@@ -47,6 +59,7 @@ record ClassArchive(Path java, boolean linked) {
     Files.createDirectories(stage);
     List<String> command = new ArrayList<>(List.of(java.toAbsolutePath().toString()));
     command.addAll(common());
+    command.addAll(WITHOUT_PROFILES);
     command.add(
         (linked ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + app.resolve(name()));
     command.addAll(
