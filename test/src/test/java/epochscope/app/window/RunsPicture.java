@@ -1,22 +1,9 @@
 package epochscope.app.window;
 
-import epochscope.app.experiment.OpenExperiment;
-import epochscope.app.preferences.Appearance;
-import epochscope.app.preferences.Preferences;
-import epochscope.app.preferences.PreferencesStore;
-import epochscope.history.Snapshot;
-import epochscope.presets.Lessons;
-import epochscope.train.TrainingCommand;
-import java.nio.file.Files;
+import epochscope.app.command.Command;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
-import javafx.scene.image.Image;
-import javafx.stage.Stage;
 
 /**
  * Takes pictures of the window with kept runs and marks, without a screen, for the docs and for
@@ -24,127 +11,67 @@ import javafx.stage.Stage;
  * language, and {@code projector} for large type.
  */
 final class RunsPicture {
-  private static final long POLL_MILLIS = 20;
-  private static final long SETTLE_MILLIS = 1500;
+  private final WindowWithoutScreen picture;
+  private final Path folder;
 
-  private final EpochscopeApp app;
-  private Stage stage;
-
-  private RunsPicture(String lesson, PreferencesStore preferences) {
-    app = new EpochscopeApp(() -> Lessons.find(lesson), preferences);
+  private RunsPicture(WindowWithoutScreen picture, Path folder) {
+    this.picture = picture;
+    this.folder = folder;
   }
 
   public static void main(String[] arguments) throws Exception {
     List<String> given = List.of(arguments);
-    System.setProperty("headless.geometry", given.get(4) + "x" + given.get(5));
-    PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory("preferences"));
-    preferences.save(
-        new Preferences(
-            Appearance.valueOf(given.get(3).toUpperCase(Locale.ROOT)),
-            given.contains("projector"),
-            given.get(6),
-            Preferences.DEFAULT_HISTORY_MEGABYTES,
-            0,
-            true,
-            null));
-    RunsPicture picture = new RunsPicture(given.get(1), preferences);
-    picture.open(Double.parseDouble(given.get(4)), Double.parseDouble(given.get(5)));
-    picture.take(Integer.parseInt(given.get(2)), Path.of(given.get(0)));
+    WindowWithoutScreen picture =
+        WindowWithoutScreen.of(given.get(1), given.subList(3, given.size()));
+    new RunsPicture(picture, Path.of(given.get(0))).take(Integer.parseInt(given.get(2)));
     System.exit(0);
   }
 
-  private void open(double width, double height) {
-    Platform.startup(
-        () -> {
-          stage = new Stage();
-          stage.setWidth(width);
-          stage.setHeight(height);
-          app.open(stage, () -> {});
-        });
-  }
-
-  /** A run, a branch at two thirds of it with another learning rate, and both side by side. */
-  private void take(int epoch, Path folder) throws Exception {
-    while (onUiThread(app::experiment).isEmpty()) {
-      Thread.sleep(POLL_MILLIS);
-    }
-    trainTo(epoch);
-    Playback playback = app.window().workbench().playback();
-    RunsDesk desk = app.window().runs();
-    for (double share : new double[] {0.3, 0.5}) {
-      double rate = share == 0.3 ? 3 : 0.3;
-      onUiThread(
-          () -> {
-            playback.scrubTo(Math.rint(share * epoch));
-            playback.setLearningRate(
-                app.window().workbench().spec().get().training().optimiser().learningRate() * rate);
-            desk.branch();
-            return 0;
-          });
-      Thread.sleep(SETTLE_MILLIS);
-      trainTo((int) (0.8 * epoch));
-    }
-    onUiThread(
+  /** A run, branches at a third and at half of it with other learning rates, and all of them. */
+  private void take(int epoch) throws Exception {
+    picture.trainTo(epoch);
+    branch(0.3 * epoch, 3, 0.8 * epoch);
+    branch(0.5 * epoch, 0.3, 0.8 * epoch);
+    Playback playback = picture.window().workbench().playback();
+    RunsDesk desk = picture.window().runs();
+    take(
+        "branched.png",
         () -> {
           desk.book().note((int) (0.62 * epoch), "the bend");
           playback.scrubTo((int) (0.7 * epoch));
-          return 0;
         });
-    write(folder.resolve("branched.png"));
-    onUiThread(
+    take(
+        "beside.png",
         () -> {
           playback.select(playback.selection().withChoice("decision.beside", "on"));
-          app.window().views().toggleEnlarged("decision");
-          return 0;
+          picture.window().views().toggleEnlarged("decision");
         });
-    write(folder.resolve("beside.png"));
-    onUiThread(
+    picture.run(
         () -> {
           playback.select(playback.selection().withChoice("decision.beside", "off"));
-          app.window().views().showAll();
-          return 0;
+          picture.window().views().showAll();
         });
-    onUiThread(
-        () -> {
-          desk.lookAt(1);
-          return 0;
-        });
-    write(folder.resolve("kept.png"));
-    onUiThread(
-        () -> {
-          ((MenuButton) stage.getScene().lookup("#runs")).show();
-          return 0;
-        });
-    write(folder.resolve("menu.png"));
-    onUiThread(
-        () -> {
-          app.window().commands().give(epochscope.app.command.Command.RUNS);
-          return 0;
-        });
-    write(folder.resolve("dialog.png"));
+    take("kept.png", () -> desk.lookAt(1));
+    take("menu.png", () -> ((MenuButton) picture.scene().lookup("#runs")).show());
+    take("dialog.png", () -> picture.window().commands().give(Command.RUNS));
   }
 
-  private void trainTo(int epoch) throws Exception {
-    OpenExperiment experiment = onUiThread(app::experiment).orElseThrow();
-    experiment.session().submit(new TrainingCommand.SetSpeed(Double.POSITIVE_INFINITY));
-    while (experiment.session().latest().map(Snapshot::epoch).orElse(0) < epoch
-        && onUiThread(() -> experiment.session().playing())) {
-      Thread.sleep(POLL_MILLIS);
-    }
-    experiment.session().submit(new TrainingCommand.Pause());
-    Thread.sleep(SETTLE_MILLIS);
+  private void branch(double from, double factor, double to) throws Exception {
+    Workbench workbench = picture.window().workbench();
+    picture.run(
+        () -> {
+          workbench.playback().scrubTo(Math.rint(from));
+          double rate = workbench.spec().get().training().optimiser().learningRate();
+          workbench.playback().setLearningRate(factor * rate);
+          picture.window().runs().branch();
+        });
+    Thread.sleep(WindowWithoutScreen.SETTLE_MILLIS);
+    picture.trainTo((int) to);
   }
 
-  private void write(Path file) throws Exception {
-    Thread.sleep(SETTLE_MILLIS);
-    Image image = onUiThread(() -> Pictures.of(stage.getScene().getRoot()));
-    Files.createDirectories(file.getParent());
-    Pictures.write(Pictures.forFile(image), file);
-  }
-
-  private static <T> T onUiThread(Supplier<T> task) throws Exception {
-    FutureTask<T> future = new FutureTask<>(task::get);
-    Platform.runLater(future);
-    return future.get();
+  private void take(String file, Runnable action) throws Exception {
+    picture.run(action);
+    Thread.sleep(WindowWithoutScreen.SETTLE_MILLIS);
+    picture.write(folder.resolve(file));
   }
 }

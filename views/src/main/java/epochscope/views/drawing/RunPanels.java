@@ -20,6 +20,9 @@ public final class RunPanels implements Painter {
   /** So many type sizes wide is a picture with a large name. */
   private static final double ROOM_FOR_LARGE = 24;
 
+  /** Width of a picture that is worth having, in heights. */
+  private static final double WIDEST = 1.6;
+
   private final String view;
   private final RunPainter painter;
   private final List<RunPainter> others = new ArrayList<>();
@@ -64,7 +67,7 @@ public final class RunPanels implements Painter {
 
   private List<Box> cells(int count, Box room, Surface surface) {
     double gap = surface.theme().smallSize() / 2;
-    int columns = columns(count, room.width(), room.height());
+    int columns = columns(count, room.width(), room.height(), painter.tallest());
     int rows = Math.ceilDiv(count, columns);
     double width = room.width() / columns;
     double name = nameStyle(width, surface).lineHeight();
@@ -181,14 +184,21 @@ public final class RunPanels implements Painter {
                                 panel.title() + '\n' + mark.text(), mark.selection())));
   }
 
-  /** As many as make the pictures most like squares. */
-  static int columns(int count, double width, double height) {
+  /**
+   * As many as make the pictures largest; of one that is much wider than high the width beyond
+   * {@link #WIDEST} counts for nothing.
+   *
+   * @param tallest height of a picture, at most, in widths
+   */
+  static int columns(int count, double width, double height, double tallest) {
     int best = 1;
     double largest = 0;
     for (int columns = 1; columns <= count; columns++) {
-      double side = Math.min(width / columns, height / Math.ceilDiv(count, columns));
-      if (side > largest) {
-        largest = side;
+      double across = width / columns;
+      double down = Math.min(height / Math.ceilDiv(count, columns), tallest * across);
+      double area = Math.min(across, WIDEST * down) * down;
+      if (area > largest) {
+        largest = area;
         best = columns;
       }
     }

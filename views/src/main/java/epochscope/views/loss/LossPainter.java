@@ -1,5 +1,6 @@
 package epochscope.views.loss;
 
+import epochscope.history.Metrics;
 import epochscope.views.Frame;
 import epochscope.views.KeptRun;
 import epochscope.views.Texts;
@@ -11,6 +12,7 @@ import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Paints the loss of both samples over the run and, below it on the same time axis, AUC or accuracy
@@ -86,14 +88,21 @@ public final class LossPainter implements Painter {
       pairs.add(chosen);
     }
     MetricPair rate = MetricPair.rate(frame);
-    boolean changes = rate.highest() > rate.lowest();
     boolean wanted =
         choices.rate().equals(LossChoices.ALWAYS)
-            || choices.rate().equals(LossChoices.AUTOMATIC) && changes;
+            || choices.rate().equals(LossChoices.AUTOMATIC) && rateChanges(frame);
     if (wanted && !rate.isEmpty() && !chosen.name().equals(rate.name())) {
       pairs.add(rate);
     }
     return pairs;
+  }
+
+  /** Whether the learning rate of one of the runs that are drawn is not the same all the time. */
+  private static boolean rateChanges(Frame frame) {
+    return Stream.concat(
+            Stream.of(frame.history()), frame.kept().stream().map(run -> run.history()))
+        .map(history -> MetricPair.of(history, Metrics.LEARNING_RATE))
+        .anyMatch(rate -> !rate.isEmpty() && rate.highest() > rate.lowest());
   }
 
   /** One below the other, their y axes in line; only the lowest has numbers on the time axis. */

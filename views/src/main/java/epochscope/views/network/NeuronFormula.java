@@ -9,6 +9,7 @@ import epochscope.views.drawing.Numerals;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** What a neuron computes, with its numbers: y = f(b + Σ w·x), the strongest weights first. */
@@ -33,25 +34,9 @@ final class NeuronFormula {
     if (!(target.spec() instanceof NodeSpec.Dense)) {
       return name(target.name(), unit, target.output().axis(0)) + ": " + NodeWords.of(target);
     }
-    Block weight = topology.parameters().find(target.name(), "weight").orElseThrow();
-    Block bias = topology.parameters().find(target.name(), "bias").orElseThrow();
-    int row = weight.offset() + unit * target.in();
-    StringBuilder sum =
-        new StringBuilder(Numerals.significant(parameters[bias.offset() + unit], 3));
-    IntStream.range(0, target.in())
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> -Math.abs(parameters[row + i])))
-        .limit(MOST_TERMS)
-        .forEach(
-            i ->
-                sum.append(' ')
-                    .append(Numerals.signed(parameters[row + i], 3))
-                    .append('·')
-                    .append(sourceName(node, i)));
-    if (target.in() > MOST_TERMS) {
-      sum.append(" + … ").append(target.in() - MOST_TERMS);
-    }
-    return name(target.name(), unit, target.out()) + " = " + applied(target, sum.toString());
+    String rest = " + … " + (target.in() - MOST_TERMS);
+    String sum = sum(target, unit, i -> sourceName(node, i), rest);
+    return name(target.name(), unit, target.out()) + " = " + applied(target, sum);
   }
 
   /**
@@ -65,10 +50,22 @@ final class NeuronFormula {
     if (!(target.spec() instanceof NodeSpec.Dense) || answer == null) {
       return "";
     }
+    float[] inputs = inputs(node, sample);
+    String sum = sum(target, unit, i -> bracketed(inputs[i]), " + …");
+    String value = Numerals.significant(answer.values()[unit], 3);
+    return applied(target, sum) + " = " + value;
+  }
+
+  /**
+   * The bias and the terms of a unit of a dense layer, the largest weights first.
+   *
+   * @param factor what the weight of an input is multiplied by
+   * @param rest ends the sum where there are more terms than it has room for
+   */
+  private String sum(Topology.Node target, int unit, IntFunction<String> factor, String rest) {
     Block weight = topology.parameters().find(target.name(), "weight").orElseThrow();
     Block bias = topology.parameters().find(target.name(), "bias").orElseThrow();
     int row = weight.offset() + unit * target.in();
-    float[] inputs = inputs(node, sample);
     StringBuilder sum =
         new StringBuilder(Numerals.significant(parameters[bias.offset() + unit], 3));
     IntStream.range(0, target.in())
@@ -80,12 +77,8 @@ final class NeuronFormula {
                 sum.append(' ')
                     .append(Numerals.signed(parameters[row + i], 3))
                     .append('·')
-                    .append(bracketed(inputs[i])));
-    if (target.in() > MOST_TERMS) {
-      sum.append(" + …");
-    }
-    String value = Numerals.significant(answer.values()[unit], 3);
-    return applied(target, sum.toString()) + " = " + value;
+                    .append(factor.apply(i)));
+    return sum.append(target.in() > MOST_TERMS ? rest : "").toString();
   }
 
   private static String bracketed(float value) {

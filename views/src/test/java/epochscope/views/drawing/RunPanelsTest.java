@@ -142,9 +142,10 @@ class RunPanelsTest {
 
   @Test
   void cellsAreAsLargeAsTheyCanBe() {
-    assertThat(RunPanels.columns(2, 360, 260)).isEqualTo(2);
-    assertThat(RunPanels.columns(9, 1280, 720)).isBetween(3, 5);
-    assertThat((double) RunPanels.columns(4, 400, 400)).isCloseTo(2, within(0.0));
+    assertThat(RunPanels.columns(2, 360, 260, 1.1)).isEqualTo(2);
+    assertThat(RunPanels.columns(9, 1280, 720, 1.1)).isBetween(3, 5);
+    assertThat(RunPanels.columns(4, 400, 400, 1.1)).isEqualTo(2);
+    assertThat(RunPanels.columns(4, 1100, 520, 0.85)).as("none is a strip").isEqualTo(2);
   }
 
   /** Width of a cell: the second run's colour begins in the second. */
