@@ -77,6 +77,9 @@ public record Selection(
       int colon = value.indexOf(':');
       return withNeuron(value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
     }
+    if (name.equals(NEURON) && value.isEmpty()) {
+      return withNeuron(null, -1);
+    }
     if (name.equals(SAMPLE) && value.matches("\\d{1,9}")) {
       return withSample(Integer.parseInt(value));
     }

@@ -185,8 +185,8 @@ public final class RunPanels implements Painter {
   }
 
   /**
-   * As many as make the pictures largest; of one that is much wider than high the width beyond
-   * {@link #WIDEST} counts for nothing.
+   * As many as make the pictures largest and leave few places empty; of a picture that is much
+   * wider than high the width beyond {@link #WIDEST} counts for nothing.
    *
    * @param tallest height of a picture, at most, in widths
    */
@@ -194,9 +194,10 @@ public final class RunPanels implements Painter {
     int best = 1;
     double largest = 0;
     for (int columns = 1; columns <= count; columns++) {
+      int rows = Math.ceilDiv(count, columns);
       double across = width / columns;
-      double down = Math.min(height / Math.ceilDiv(count, columns), tallest * across);
-      double area = Math.min(across, WIDEST * down) * down;
+      double down = Math.min(height / rows, tallest * across);
+      double area = Math.min(across, WIDEST * down) * down * count / (rows * columns);
       if (area > largest) {
         largest = area;
         best = columns;

@@ -104,7 +104,8 @@ public final class ViewKeyTable {
           "receptive-field",
           "landscape",
           "taylor",
-          "weights");
+          "weights",
+          "signals");
 
   private ViewKeyTable() {}
 

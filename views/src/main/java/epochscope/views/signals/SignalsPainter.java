@@ -5,23 +5,28 @@ import epochscope.analysis.signal.LayerSignals;
 import epochscope.analysis.signal.SignalPropagation;
 import epochscope.views.Frame;
 import epochscope.views.Texts;
+import epochscope.views.drawing.Company;
 import epochscope.views.drawing.CsvText;
 import epochscope.views.drawing.Notice;
-import epochscope.views.drawing.Painter;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunPainter;
 import epochscope.views.drawing.Surface;
 import java.util.List;
 import java.util.Optional;
 
-/** Paints how signals go forwards through the layers and gradients backwards. */
-public final class SignalsPainter implements Painter {
+/**
+ * Paints how signals go forwards through the layers and gradients backwards. Runs beside each other
+ * have axes of their own: what vanishes in one would not be seen on the scale of another, and the
+ * variances are relative anyway.
+ */
+public final class SignalsPainter implements RunPainter {
   static final String SHOW = "signals.show";
   static final List<String> SHOWN = List.of("both", "signals", "gradients");
   static final String OF = "signals.of";
   static final List<String> STAGES = List.of("before", "after");
 
   @Override
-  public Reading paint(Frame frame, Surface surface) {
+  public Reading paint(Frame frame, Company company, Surface surface) {
     surface.clear(surface.palette().surface());
     if (frame.topology() == null) {
       return notice(surface, Texts.get("signals.empty"), Texts.get("remedy.network"));
@@ -42,6 +47,11 @@ public final class SignalsPainter implements Painter {
     SignalPicture picture = new SignalPicture(frame, surface, room, found.get());
     picture.paint();
     return picture::reading;
+  }
+
+  @Override
+  public RunPainter another() {
+    return new SignalsPainter();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package epochscope.views.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.DecisionMap;

@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epochscope.history.HistoryView;
+import epochscope.history.HistoryView.Series;
 import epochscope.history.Metrics;
+import epochscope.views.Answers;
 import epochscope.views.Frame;
+import epochscope.views.KeptRun;
 import epochscope.views.Marker;
 import epochscope.views.Pixels;
+import epochscope.views.Texts;
 import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.Reading;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Theme;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LossPainterTest {
@@ -132,6 +141,34 @@ class LossPainterTest {
     frames.choose(LossChoices.RATE, LossChoices.NEVER);
     Pixels without = paint(frames.frame());
     assertThat(without.centre(x(axis, 30), 230, axis[2], dark())).isNaN();
+  }
+
+  /** The present run's rate stays: the kept one's is why it is drawn. */
+  @Test
+  void aLearningRateThatAKeptRunChangesIsDrawn() {
+    LossFrames frames = frames(FALLING, HIGHER).with(Metrics.LEARNING_RATE, epoch -> 0.1);
+    assertThat(rated(frames.frame())).isFalse();
+    Frame beside = frames.frame();
+    Series falling = series(epoch -> epoch < 50 ? 0.1 : 0.05);
+    HistoryView history =
+        new HistoryView(beside.history().snapshots(), Map.of(Metrics.LEARNING_RATE, falling));
+    KeptRun run = new KeptRun(1, "falling", history, Double.NaN, null, null);
+    assertThat(rated(Answers.with(beside, List.of(run)))).isTrue();
+  }
+
+  /** Whether the axis of the learning rate is named. */
+  private static boolean rated(Frame frame) {
+    Surface surface = new Surface(640, 400, 1, Theme.LIGHT);
+    new LossPainter().paint(frame, surface);
+    return IntStream.range(0, 640 * 400 / 9)
+        .mapToObj(i -> surface.textAt(3 * (i % 213), 3 * (i / 213)))
+        .flatMap(Optional::stream)
+        .anyMatch(Texts.get("loss.learning-rate")::equals);
+  }
+
+  private static Series series(DoubleUnaryOperator value) {
+    double[] epochs = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+    return new Series(epochs, DoubleStream.of(epochs).map(value).toArray());
   }
 
   /** At epoch 50: 0.1 + e^−2 and 0.2 + e^−2. */

@@ -3,14 +3,18 @@ package epochscope.views.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epochscope.analysis.AnalysisResult;
 import epochscope.analysis.Refusal;
+import epochscope.analysis.RunResults;
 import epochscope.analysis.signal.LayerSignals;
 import epochscope.analysis.signal.SignalPropagation;
 import epochscope.analysis.signal.SignalRequest;
 import epochscope.data.Dataset;
+import epochscope.history.HistoryView;
 import epochscope.views.Answers;
 import epochscope.views.Frame;
 import epochscope.views.Frames;
+import epochscope.views.KeptRun;
 import epochscope.views.Pixels;
 import epochscope.views.ReferenceNetwork;
 import epochscope.views.Texts;
@@ -18,11 +22,16 @@ import epochscope.views.drawing.Axis;
 import epochscope.views.drawing.Notice;
 import epochscope.views.drawing.Palette;
 import epochscope.views.drawing.Reading;
+import epochscope.views.drawing.RunFrames;
 import epochscope.views.drawing.Surface;
 import epochscope.views.drawing.Theme;
+import epochscope.views.gallery.Views;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Three hidden layers and the output, against a forward pass that is written out. */
@@ -132,6 +141,45 @@ class SignalsPainterTest {
     Surface expected = new Surface(640, 400, 1, Theme.LIGHT);
     Notice.paint(expected, expected.box(), why, remedy);
     return expected.pixels();
+  }
+
+  @Test
+  void runsBesideEachOtherHaveTheirOwnSignals() {
+    Frame faint = scaled(0.1f);
+    HistoryView history = new HistoryView(List.of(faint.snapshot()), Map.of());
+    KeptRun run =
+        new KeptRun(1, "faint", history, Double.NaN, faint.experiment(), faint.topology());
+    SignalPropagation its = faint.result(SignalPropagation.class).orElseThrow();
+    Map<Class<? extends AnalysisResult>, AnalysisResult> results = new HashMap<>(frame.results());
+    results.put(
+        RunResults.class,
+        new RunResults(
+            0,
+            Map.of(
+                1,
+                new RunResults.Answers(faint.topology(), Map.of(SignalPropagation.class, its)))));
+    Frame both =
+        Answers.with(
+            Answers.with(frame, results),
+            after().selection().withChoice(RunFrames.choice("signals"), RunFrames.ON));
+    Reading reading = Views.painter("signals").paint(Answers.with(both, List.of(run)), surface);
+    assertThat(sigma(reading, 0, 320)).isCloseTo(spread[0], within(0.006));
+    double faintly = Math.sqrt(its.layers().getFirst().after().variance());
+    assertThat(sigma(reading, 320, 640)).isCloseTo(faintly, within(0.006));
+    assertThat(faintly).isLessThan(0.3 * spread[0]);
+  }
+
+  /** What is read of the first layer, between two columns of pixels. */
+  private static double sigma(Reading reading, int from, int to) {
+    String text =
+        IntStream.range(from, to)
+            .mapToObj(x -> reading.at(x, 150))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseThrow()
+            .text();
+    return Double.parseDouble(
+        text.substring(text.indexOf("σ ") + 2).lines().findFirst().orElseThrow());
   }
 
   private Frame after() {
