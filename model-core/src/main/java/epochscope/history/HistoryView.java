@@ -40,13 +40,39 @@ public record HistoryView(List<Snapshot> snapshots, Map<String, Series> series) 
     int high = snapshots.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (snapshots.get(middle).epoch() <= epoch) {
+      if (position(middle) <= epoch) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
     return snapshots.get(low);
+  }
+
+  /**
+   * Where a moment lies, in epochs: one within an epoch behind the whole number it has passed.
+   *
+   * @param index of the snapshot
+   */
+  public double position(int index) {
+    Snapshot moment = snapshots.get(index);
+    int begin = index;
+    while (begin > 0 && snapshots.get(begin - 1).epoch() == moment.epoch()) {
+      begin--;
+    }
+    long made = moment.step() - snapshots.get(begin).step();
+    return moment.epoch() + (made == 0 ? 0 : made / (made + (double) stepsAhead(index)));
+  }
+
+  /** Updates from a moment within an epoch to its end, at least one, as far as is known. */
+  private long stepsAhead(int index) {
+    Snapshot moment = snapshots.get(index);
+    for (int next = index + 1; next < snapshots.size(); next++) {
+      if (snapshots.get(next).epoch() > moment.epoch()) {
+        return Math.max(1, snapshots.get(next).step() - moment.step());
+      }
+    }
+    return 1;
   }
 
   /** The last moment at or before {@code step} that holds an exact state; the first without any. */

@@ -38,6 +38,27 @@ class HistoryTest {
     assertThat(measuredKeyframes(view)).isBetween(budget / 16, budget / 2);
   }
 
+  /** Moments at steps 0, 4, 10 and 13 of epochs of ten: the last is of an epoch not yet over. */
+  @Test
+  void momentsWithinAnEpochLieBehindItsBeginning() {
+    HistoryView view =
+        new HistoryView(
+            List.of(
+                snapshot(0, 0, null),
+                snapshot(0, 4, null),
+                snapshot(1, 10, null),
+                snapshot(1, 13, null)),
+            Map.of());
+    assertThat(view.at(0).step()).isZero();
+    assertThat(view.at(0.3).step()).isZero();
+    assertThat(view.at(0.4).step()).isEqualTo(4);
+    assertThat(view.at(0.99).step()).isEqualTo(4);
+    assertThat(view.at(1).step()).isEqualTo(10);
+    assertThat(view.at(7).step()).isEqualTo(13);
+    assertThat(view.position(1)).isEqualTo(0.4);
+    assertThat(view.position(3)).isBetween(1.0, 2.0).isNotIn(1.0, 2.0);
+  }
+
   @Test
   void keepsFirstAndNewestBeyondTheBudget() {
     History history = run(new History(10_000), 0, 50);

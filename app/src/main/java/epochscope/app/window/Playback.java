@@ -181,9 +181,11 @@ final class Playback {
 
   private static void scrub(FrameComposer composer, Snapshot shown, int moments) {
     HistoryView history = composer.history();
-    int next = Math.max(0, history.snapshots().indexOf(history.at(shown.epoch())) + moments);
+    int known = history.snapshots().indexOf(shown);
+    int now = known >= 0 ? known : history.snapshots().indexOf(history.at(shown.epoch()));
+    int next = Math.max(0, now + moments);
     if (next < history.snapshots().size()) {
-      composer.scrubTo(history.snapshots().get(next).epoch());
+      composer.scrubTo(history.position(next));
     } else {
       composer.goLive();
     }

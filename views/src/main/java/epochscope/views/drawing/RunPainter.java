@@ -26,6 +26,11 @@ public interface RunPainter extends Painter {
     return 1.1;
   }
 
+  /** Width of a picture that is worth having, in heights. */
+  default double widest() {
+    return 1.6;
+  }
+
   /** Paints the picture of another run, seen from the same place. */
   RunPainter another();
 

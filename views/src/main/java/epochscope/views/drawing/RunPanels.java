@@ -20,9 +20,6 @@ public final class RunPanels implements Painter {
   /** So many type sizes wide is a picture with a large name. */
   private static final double ROOM_FOR_LARGE = 24;
 
-  /** Width of a picture that is worth having, in heights. */
-  private static final double WIDEST = 1.6;
-
   private final String view;
   private final RunPainter painter;
   private final List<RunPainter> others = new ArrayList<>();
@@ -67,7 +64,7 @@ public final class RunPanels implements Painter {
 
   private List<Box> cells(int count, Box room, Surface surface) {
     double gap = surface.theme().smallSize() / 2;
-    int columns = columns(count, room.width(), room.height(), painter.tallest());
+    int columns = columns(count, room, painter);
     int rows = Math.ceilDiv(count, columns);
     double width = room.width() / columns;
     double name = nameStyle(width, surface).lineHeight();
@@ -185,19 +182,17 @@ public final class RunPanels implements Painter {
   }
 
   /**
-   * As many as make the pictures largest and leave few places empty; of a picture that is much
-   * wider than high the width beyond {@link #WIDEST} counts for nothing.
-   *
-   * @param tallest height of a picture, at most, in widths
+   * As many as make the pictures largest and leave few places empty; what makes one taller or wider
+   * than its painter can use counts for nothing.
    */
-  static int columns(int count, double width, double height, double tallest) {
+  static int columns(int count, Box room, RunPainter painter) {
     int best = 1;
     double largest = 0;
     for (int columns = 1; columns <= count; columns++) {
       int rows = Math.ceilDiv(count, columns);
-      double across = width / columns;
-      double down = Math.min(height / rows, tallest * across);
-      double area = Math.min(across, WIDEST * down) * down * count / (rows * columns);
+      double across = room.width() / columns;
+      double down = Math.min(room.height() / rows, painter.tallest() * across);
+      double area = Math.min(across, painter.widest() * down) * down * count / (rows * columns);
       if (area > largest) {
         largest = area;
         best = columns;

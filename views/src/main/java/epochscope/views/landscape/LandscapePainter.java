@@ -100,6 +100,12 @@ public final class LandscapePainter implements RunPainter {
     return scenes;
   }
 
+  /** A surface turns: it takes a square. */
+  @Override
+  public double widest() {
+    return 1;
+  }
+
   @Override
   public RunPainter another() {
     LandscapePainter other = new LandscapePainter();

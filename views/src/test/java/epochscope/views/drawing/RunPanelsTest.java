@@ -12,6 +12,8 @@ import epochscope.views.KeptRun;
 import epochscope.views.Pixels;
 import epochscope.views.decision.DecisionPainter;
 import epochscope.views.decision.DecisionView;
+import epochscope.views.filters.FiltersPainter;
+import epochscope.views.landscape.LandscapePainter;
 import epochscope.views.loss.LossPainter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -141,10 +143,15 @@ class RunPanelsTest {
 
   @Test
   void cellsAreAsLargeAsTheyCanBe() {
-    assertThat(RunPanels.columns(2, 360, 260, 1.1)).isEqualTo(2);
-    assertThat(RunPanels.columns(9, 1280, 720, 1.1)).isBetween(3, 5);
-    assertThat(RunPanels.columns(4, 400, 400, 1.1)).isEqualTo(2);
-    assertThat(RunPanels.columns(4, 1100, 520, 0.85)).as("none is a strip").isEqualTo(2);
+    assertThat(columns(2, 360, 260, new FiltersPainter())).isEqualTo(2);
+    assertThat(columns(9, 1280, 720, new FiltersPainter())).isBetween(3, 5);
+    assertThat(columns(4, 400, 400, new FiltersPainter())).isEqualTo(2);
+    assertThat(columns(4, 1100, 520, new DecisionPainter())).as("no strips").isEqualTo(2);
+    assertThat(columns(4, 1100, 520, new LandscapePainter())).as("squares").isEqualTo(4);
+  }
+
+  private static int columns(int count, double width, double height, RunPainter painter) {
+    return RunPanels.columns(count, new Box(0, 0, width, height), painter);
   }
 
   /** Width of a cell: the second run's colour begins in the second. */
