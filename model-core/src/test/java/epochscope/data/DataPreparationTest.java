@@ -203,7 +203,8 @@ class DataPreparationTest {
 
     assertThatThrownBy(() -> DataPreparation.prepare(spec))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("split.eventNumber is \"e\", but generated events have no numbers");
+        .hasMessageContaining(
+            "split.eventNumber is \"e\", but events that are in no table have no numbers");
   }
 
   @Test

@@ -6,7 +6,6 @@ import epochscope.app.bridge.FrameBridge;
 import epochscope.app.command.Command;
 import epochscope.app.command.Commands;
 import epochscope.app.command.KeyRouter;
-import epochscope.app.dialogs.ConfirmDialog;
 import epochscope.app.dialogs.DialogLayer;
 import epochscope.app.environment.Version;
 import epochscope.app.experiment.ExperimentOpener;
@@ -29,12 +28,10 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 /** The window: it puts the parts together. UI thread only. */
 final class MainWindow {
@@ -68,9 +65,7 @@ final class MainWindow {
   private final SessionKeeper sessions;
   private MainMenu menu;
   private final Scene scene;
-  private BuilderMode builder;
-  private BrowserMode browser;
-  private LectureMode lecture;
+  private WindowModes modes;
   private final OwnLessons ownLessons;
   private final StartTimes times = new StartTimes();
 
@@ -239,11 +234,11 @@ final class MainWindow {
   }
 
   LectureMode lecture() {
-    return lecture;
+    return modes.lecture();
   }
 
   BuilderMode builder() {
-    return builder;
+    return modes.builder();
   }
 
   DialogLayer dialogs() {
@@ -251,7 +246,7 @@ final class MainWindow {
   }
 
   BrowserMode browser() {
-    return browser;
+    return modes.browser();
   }
 
   Opening opening() {
@@ -340,7 +335,7 @@ final class MainWindow {
     StackPane.setAlignment(notices, Pos.TOP_CENTER);
     StackPane centre = new StackPane(views.node(), notices);
     frame.setCenter(centre);
-    builder =
+    BuilderMode builder =
         new BuilderMode(
             frame,
             centre,
@@ -351,9 +346,8 @@ final class MainWindow {
             theme,
             messages,
             spec -> files.saveExperiment(workbench.experiment().get(), spec));
-    commands.on(Command.BUILDER, this::toggleBuilder, state.ready);
     views.setOnEditNetwork(builder::open);
-    addBrowser(background, centre);
+    BrowserMode browser = browser(background, centre);
     Replay replay = workbench.playback().replay();
     frame.setBottom(
         new BottomBar(
@@ -369,7 +363,7 @@ final class MainWindow {
     bridge.add(new BarsAudience(state, workbench.experiment()::get, timeline, times));
     new KeyRouter(commands, dialogs::isOpen).attach(scene);
     new FileDrop(opening::open, messages).attach(scene, root);
-    lecture =
+    LectureMode lecture =
         new LectureMode(
             stage,
             root,
@@ -387,14 +381,14 @@ final class MainWindow {
             ownLessons,
             new NotesWindow(stage, messages, this::equip));
     bridge.add(lecture);
-    commands.on(Command.LECTURE, this::toggleLecture);
-    stage.setOnCloseRequest(this::askInLecture);
-    FocusHome.attach(scene, this::home, dialogs::isOpen);
+    modes = new WindowModes(builder, browser, lecture);
+    modes.attach(stage, commands, state.ready, dialogs, messages);
+    FocusHome.attach(scene, modes::home, dialogs::isOpen);
     preferences.property().subscribe(this::dress);
     state.title.subscribe(title -> stage.setTitle(messages.get("window.title.with", title)));
   }
 
-  private void addBrowser(BackgroundExecutor background, StackPane centre) {
+  private BrowserMode browser(BackgroundExecutor background, StackPane centre) {
     LessonActions lessons =
         new LessonActions(
             ownLessons,
@@ -406,67 +400,25 @@ final class MainWindow {
             messages,
             () -> views.workspace().main(),
             state.epochsPerSecond::get);
-    browser =
-        new BrowserMode(
-            frame,
-            centre,
-            views.node(),
-            rail,
-            workbench,
-            commands,
-            background,
-            bridge,
-            theme,
-            problems,
-            messages,
-            ownLessons,
-            lesson -> {
-              browser.close();
-              lessons.copy(lesson);
-            });
-    commands.on(Command.LESSONS, this::toggleBrowser);
     commands.on(Command.OWN_LESSON, lessons::copyOpen, state.ready);
     commands.on(Command.SAVE_LESSON, lessons::save, state.ready);
-  }
-
-  /** What has the focus while nothing else needs it. */
-  private Node home() {
-    return browser.isOpen() ? browser.browser().home() : builder.home();
-  }
-
-  private void toggleBuilder() {
-    browser.close();
-    builder.toggle();
-  }
-
-  private void toggleBrowser() {
-    if (browser.isOpen()) {
-      browser.close();
-    } else {
-      builder.close();
-      browser.open();
-    }
-  }
-
-  /** A remote's keys, or a slip of the hand, are not to end a lecture. */
-  private void askInLecture(WindowEvent request) {
-    if (lecture.isGiven()) {
-      request.consume();
-      ConfirmDialog.open(
-          dialogs,
-          messages.get("lecture.close"),
-          messages.get("lecture.close.question"),
-          messages.get("lecture.close.action"),
-          messages,
-          stage::close);
-    }
-  }
-
-  /** It shows views, and so builder and browser give way. */
-  private void toggleLecture() {
-    builder.close();
-    browser.close();
-    lecture.toggle();
+    return new BrowserMode(
+        frame,
+        centre,
+        views.node(),
+        rail,
+        workbench,
+        commands,
+        background,
+        bridge,
+        theme,
+        problems,
+        messages,
+        ownLessons,
+        lesson -> {
+          modes.browser().close();
+          lessons.copy(lesson);
+        });
   }
 
   private Rail pages(BackgroundExecutor background) {
