@@ -23,6 +23,8 @@ import epochscope.spec.ExperimentSpec;
 import epochscope.spec.ImageSource;
 import epochscope.spec.Precision;
 import epochscope.train.Trainer;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +118,7 @@ class DoublePrecisionTest {
         n,
         targets);
     kernels.gather(new Rows(sample.featureValues(), lesson.topology.inputs()), 0, n, space.input());
-    double[] parameters = Initialiser.parameters(lesson.topology, 5);
+    double[] parameters = offKinks(Initialiser.parameters(lesson.topology, 5));
 
     network.parameters().set(parameters);
     network.forward(space, n, 1);
@@ -133,6 +135,14 @@ class DoublePrecisionTest {
           .as("parameter " + i)
           .isCloseTo((right + left) / 2, within(1e-8 + 1.1 * kink));
     }
+  }
+
+  /**
+   * Weights set by hand are even: units and windows tie, and where they do there is no gradient.
+   */
+  private static double[] offKinks(double[] parameters) {
+    Random random = new Random(7);
+    return Arrays.stream(parameters).map(p -> p + 0.01 * random.nextGaussian()).toArray();
   }
 
   private static int[] firstRows(int size) {

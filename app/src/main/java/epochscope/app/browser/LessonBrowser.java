@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -116,10 +118,26 @@ public final class LessonBrowser extends VBox {
     fill();
   }
 
-  /** The keys speak to the lesson that runs, or to the first. */
+  /**
+   * The keys speak to the lesson that runs, or to the first, as soon as the cards are laid out: one
+   * that never was cannot take the focus.
+   */
   public void enter() {
     search.clear();
-    card(open.getValue()).or(() -> cards.stream().findFirst()).ifPresent(this::focus);
+    Scene scene = getScene();
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            if (isVisible()) {
+              card(open.getValue())
+                  .or(() -> cards.stream().findFirst())
+                  .ifPresent(LessonBrowser.this::focus);
+            }
+          }
+        });
+    Platform.requestNextPulse();
   }
 
   /** What has the focus while nothing else needs it. */
