@@ -17,6 +17,7 @@ import epochscope.spec.TrainingSpec;
 import epochscope.train.Checkpoint;
 import epochscope.train.TrainingCommand;
 import epochscope.train.TrainingSession;
+import epochscope.views.KeptRun;
 import epochscope.views.Selection;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,16 @@ public final class OpenExperiment implements AutoCloseable {
             ? new TrainingCommand.Resume(runs.checkpoint(run))
             : new TrainingCommand.Adopt(run.history()));
     return exact;
+  }
+
+  /**
+   * As it is drawn beside another.
+   *
+   * @param number from 1 on
+   */
+  public KeptRun beside(int number) {
+    return new KeptRun(
+        number, title(), session.history(), Double.NaN, resolved(), topology(), data());
   }
 
   /** Ends the session, and those beside it. */

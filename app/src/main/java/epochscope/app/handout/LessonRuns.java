@@ -121,16 +121,7 @@ public final class LessonRuns implements AutoCloseable {
   private List<KeptRun> beside() {
     List<KeptRun> runs = new ArrayList<>();
     for (Training run : trainings.subList(1, trainings.size())) {
-      OpenExperiment its = run.experiment;
-      runs.add(
-          new KeptRun(
-              runs.size() + 1,
-              its.title(),
-              its.session().history(),
-              Double.NaN,
-              its.resolved(),
-              its.topology(),
-              its.data()));
+      runs.add(run.experiment.beside(runs.size() + 1));
     }
     return runs;
   }

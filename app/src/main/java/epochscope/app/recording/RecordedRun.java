@@ -50,15 +50,7 @@ public record RecordedRun(
     HistoryView history = experiment.session().history();
     List<KeptRun> beside = new ArrayList<>();
     for (OpenExperiment its : experiment.companions()) {
-      beside.add(
-          new KeptRun(
-              beside.size() + 1,
-              its.title(),
-              its.session().history(),
-              Double.NaN,
-              its.resolved(),
-              its.topology(),
-              its.data()));
+      beside.add(its.beside(beside.size() + 1));
     }
     int diverged =
         history.snapshots().stream()

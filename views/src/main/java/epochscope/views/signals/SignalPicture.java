@@ -192,7 +192,9 @@ final class SignalPicture {
   private void paintNames() {
     ViolinPlot plot = lower == null ? upper : lower;
     double baseline = left.bottom() - 0.2 * note.size();
-    String title = hidden == 0 ? Texts.get("signals.layer") : Texts.get("weights.more", hidden);
+    String more = Texts.get("weights.more", hidden);
+    String fitting = note.width(more) <= left.width() ? more : "+ " + hidden;
+    String title = hidden == 0 ? Texts.get("signals.layer") : fitting;
     new SignalTable(surface, plot, left)
         .paint(title, layers.size(), baseline, i -> layers.get(i).node(), i -> i == marked);
   }

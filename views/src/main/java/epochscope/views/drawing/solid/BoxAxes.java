@@ -119,7 +119,7 @@ final class BoxAxes {
 
   /** Beyond the numbers; else in the corner on that side; else its first word, the letter. */
   private void writeTitle(String title, int axis, double[] out, double gap) {
-    String fitted = note.fit(title, 0.6 * bounds.width());
+    String fitted = note.fit(nameWithin(title, 0.6 * bounds.width()), 0.6 * bounds.width());
     if (write(fitted, floorPoint(axis, 0), out, gap)) {
       return;
     }
@@ -198,5 +198,11 @@ final class BoxAxes {
   private double position(int axis, double value) {
     double along = 2 * axes[axis].fraction(value) - 1;
     return axis == 2 ? Projection.HEIGHT * along : along;
+  }
+
+  /** Of "α: principal axis 1 (88 %)" the letter alone where there is no room for more. */
+  private String nameWithin(String title, double room) {
+    int colon = title.indexOf(": ");
+    return colon < 0 || note.width(title) <= room ? title : title.substring(0, colon);
   }
 }
