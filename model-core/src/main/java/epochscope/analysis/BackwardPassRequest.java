@@ -1,15 +1,8 @@
 package epochscope.analysis;
 
-import epochscope.data.Dataset;
-import epochscope.kernels.JavaFloatKernels;
 import epochscope.kernels.Kernels;
-import epochscope.kernels.Rows;
 import epochscope.kernels.Values;
-import epochscope.nn.Loss;
-import epochscope.nn.Mode;
-import epochscope.nn.Network;
 import epochscope.nn.ParameterLayout.Block;
-import epochscope.nn.Targets;
 import epochscope.nn.Topology;
 import epochscope.nn.Workspace;
 import epochscope.spec.LossSpec;
@@ -35,31 +28,18 @@ public record BackwardPassRequest(AnalysisContext context, float[] sample, int r
 
   @Override
   public void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
-    Topology topology = context.topology();
-    Kernels kernels = new JavaFloatKernels();
-    Network network = Network.forInspection(topology, kernels);
-    network.parameters().set(context.snapshot().parameters());
-    Workspace space = network.workspace(1);
+    SamplePass pass = SamplePass.of(context, sample, row);
     LossSpec spec = context.experiment().training().loss();
-    Loss loss = Loss.of(spec, topology, kernels);
-    Dataset one = context.data().validationOrTrain().select(new int[] {row});
-    Rows targetRows = new Targets(topology, spec).rows(one);
-    Values targets = kernels.allocate(targetRows.columns());
-    kernels.gather(new Rows(sample, topology.inputs()), 0, 1, space.input());
-    kernels.gather(targetRows, 0, 1, targets);
-    network.forward(space, 1, Mode.INFERENCE, 0);
-    double value = loss.sum(space, targets, null, 1);
-    loss.gradient(space, targets, null, 1);
-    network.backward(space, 1, 0);
-    float[] wanted = read(kernels, targets, targetRows.columns());
+    Values targets = pass.targets();
+    float[] wanted = read(pass.kernels(), targets, targets.size());
     publish.accept(
         new BackwardPass(
             context.snapshot().step(),
             sample.clone(),
             wanted,
-            value,
-            signals(kernels, space, spec, wanted),
-            network.gradient().toFloats()));
+            pass.loss(),
+            signals(pass.kernels(), pass.space(), spec, wanted),
+            pass.network().gradient().toFloats()));
   }
 
   private Map<String, BackwardPass.Signal> signals(

@@ -1,18 +1,9 @@
 package epochscope.analysis;
 
 import epochscope.analysis.FeatureMaps.FeatureMap;
-import epochscope.data.Dataset;
-import epochscope.kernels.JavaFloatKernels;
 import epochscope.kernels.Kernels;
-import epochscope.kernels.Rows;
 import epochscope.kernels.Values;
-import epochscope.nn.Loss;
-import epochscope.nn.Mode;
-import epochscope.nn.Network;
-import epochscope.nn.Targets;
 import epochscope.nn.Topology;
-import epochscope.nn.Workspace;
-import epochscope.spec.LossSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,34 +26,17 @@ public record MapGradientsRequest(AnalysisContext context, float[] sample, int r
   @Override
   public void answer(Cancellation cancellation, Consumer<? super AnalysisResult> publish) {
     Topology topology = context.topology();
-    Kernels kernels = new JavaFloatKernels();
-    Network network = Network.forInspection(topology, kernels);
-    network.parameters().set(context.snapshot().parameters());
-    Workspace space = network.workspace(1);
-    run(network, space);
+    SamplePass pass = SamplePass.of(context, sample, row);
     Map<String, FeatureMap> maps = new LinkedHashMap<>();
     for (int i = 0; i < topology.nodes().size(); i++) {
       Topology.Node node = topology.nodes().get(i);
-      Values gradient = space.gradientBeforeActivation(i);
-      float[] values = gradient == null ? new float[node.out()] : values(kernels, gradient, node);
+      Values gradient = pass.space().gradientBeforeActivation(i);
+      float[] values =
+          gradient == null ? new float[node.out()] : values(pass.kernels(), gradient, node);
       maps.put(node.name(), new FeatureMap(node.output(), values));
     }
     publish.accept(
         new MapGradients(new FeatureMaps(context.snapshot().step(), sample.clone(), maps)));
-  }
-
-  private void run(Network network, Workspace space) {
-    Kernels kernels = network.kernels();
-    Topology topology = network.topology();
-    LossSpec loss = context.experiment().training().loss();
-    Dataset one = context.data().validationOrTrain().select(new int[] {row});
-    Rows targetRows = new Targets(topology, loss).rows(one);
-    Values targets = kernels.allocate(targetRows.columns());
-    kernels.gather(new Rows(sample, topology.inputs()), 0, 1, space.input());
-    kernels.gather(targetRows, 0, 1, targets);
-    network.forward(space, 1, Mode.INFERENCE, 0);
-    Loss.of(loss, topology, kernels).gradient(space, targets, null, 1);
-    network.backward(space, 1, 0);
   }
 
   private static float[] values(Kernels kernels, Values gradient, Topology.Node node) {
